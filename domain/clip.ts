@@ -1,0 +1,90 @@
+import type { Article, Author, Published } from './article.ts';
+import type { Corrections } from './corrections.ts';
+import type { Source } from './source.ts';
+import { liveValues, type StampedSet } from './stamped-set.ts';
+
+/** Version of the stored shape; every version that ever shipped is opened by a test. */
+export const SCHEMA_VERSION = 1;
+
+/** The light row: all that a list shows and nothing that is heavy. */
+export interface Clip {
+  /** UUIDv7, so that ids sort by creation. */
+  readonly id: string;
+  readonly schema: typeof SCHEMA_VERSION;
+  readonly url: string;
+  /** See `urlKey`; unique in a library. */
+  readonly urlKey: string;
+  /** Milliseconds since 1970. */
+  readonly capturedAt: number;
+  /** The machine that clipped it. */
+  readonly device: string;
+  readonly source: Source;
+  /** As corrected, else as extracted. */
+  readonly title: string;
+  readonly published: Published | null;
+  readonly authors: readonly Author[];
+  readonly lead: string | null;
+  readonly words: number;
+  readonly pictures: number;
+  /** SHA-256 (hex) of `canonicalText(article.text)`. */
+  readonly textHash: string;
+  /** The truth about campaigns (by id) and notes; `campaigns` and `note` are read off it. */
+  readonly entries: StampedSet;
+  readonly corrections: Corrections;
+  readonly campaigns: readonly string[];
+  /** '' when there is none. Several machines' notes stand one after another. */
+  readonly note: string;
+  /** 0 or 1 (IndexedDB indexes no booleans). */
+  readonly trashed: 0 | 1;
+}
+
+/** The heavy row: the article as extracted, never changed by corrections. */
+export interface ClipBody {
+  readonly id: string;
+  readonly article: Article;
+}
+
+export interface WholeClip {
+  readonly clip: Clip;
+  readonly body: ClipBody;
+}
+
+/** What makes a clip, apart from its article: everything that is not derived. */
+export type ClipOrigin = Pick<
+  Clip,
+  | 'id'
+  | 'url'
+  | 'urlKey'
+  | 'capturedAt'
+  | 'device'
+  | 'source'
+  | 'textHash'
+  | 'entries'
+  | 'corrections'
+>;
+
+/** A clip from its article and what a person made of it; all derived fields follow from these. */
+export function composeClip(origin: ClipOrigin, article: Article): Clip {
+  const { corrections, entries } = origin;
+  return {
+    id: origin.id,
+    schema: SCHEMA_VERSION,
+    url: origin.url,
+    urlKey: origin.urlKey,
+    capturedAt: origin.capturedAt,
+    device: origin.device,
+    source: origin.source,
+    title: corrections.title?.value ?? article.title,
+    published: corrections.published ? corrections.published.value : article.published,
+    authors: corrections.authors?.value ?? article.authors,
+    lead: article.lead,
+    words: article.words,
+    pictures: article.pictures.length,
+    textHash: origin.textHash,
+    entries,
+    corrections,
+    campaigns: liveValues(entries, 'campaign'),
+    note: liveValues(entries, 'note').join('\n\n'),
+    trashed: corrections.status?.value === 'trashed' ? 1 : 0,
+  };
+}

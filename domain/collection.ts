@@ -1,0 +1,50 @@
+import type { Clip } from './clip.ts';
+import { dropMarks } from './fold.ts';
+import type { Campaign } from './campaign.ts';
+import { vietnamDay } from './vietnam-time.ts';
+
+/** Which clips a list shows. */
+export interface ClipQuery {
+  /** As typed in the search box; '' for all. */
+  readonly text: string;
+  /** Campaign id; null for all; 'none' for clips without a campaign. */
+  readonly campaign: string | null;
+}
+
+/** What is exported: a filter's result or a selection. */
+export type Collection =
+  | { readonly kind: 'query'; readonly query: ClipQuery }
+  | { readonly kind: 'selection'; readonly ids: readonly string[] };
+
+/**
+ * A file name that says what is inside: `cat-bao_nam-dan-van-kheo-2020_2026-11-22.json`.
+ * @param label campaign name, search words, or a word for "all" or "selection"
+ */
+export function collectionFileName(label: string, now: number, extension: string): string {
+  const slug = slugify(label);
+  return `cat-bao${slug ? `_${slug}` : ''}_${vietnamDay(now)}.${extension}`;
+}
+
+/** Lower-case ASCII letters, digits and hyphens, at most 80; đ becomes d, no letter is lost. */
+export function slugify(text: string): string {
+  return dropMarks(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+}
+
+/** A campaign with the number of clips (trash left out) that carry it. */
+export interface CampaignCount extends Campaign {
+  readonly clips: number;
+}
+
+/** One page of a list. */
+export interface ClipPage {
+  readonly clips: readonly Clip[];
+  /** How many match in all. */
+  readonly total: number;
+  /** Pass it back for the next page; null at the end. */
+  readonly cursor: string | null;
+}

@@ -1,0 +1,38 @@
+/** What a person can fill in about a page or a clip. Strings as typed; campaigns by name. */
+export interface DraftFields {
+  readonly title: string;
+  /** `YYYY-MM-DD`, or '' for unknown. */
+  readonly date: string;
+  /** `HH:MM`, `HH:MM:SS`, or '' for unknown. */
+  readonly time: string;
+  /** Names separated by commas or semicolons. */
+  readonly authors: string;
+  readonly campaigns: readonly string[];
+  readonly note: string;
+}
+
+/**
+ * Work in progress on one page or clip. `base` is what the person was shown, `fields` what they
+ * made of it: only fields that differ are written, so that two windows do not undo each other.
+ */
+export interface Draft {
+  /** `page:<urlKey>` or `clip:<id>` */
+  readonly key: string;
+  readonly base: DraftFields;
+  readonly fields: DraftFields;
+  /** Milliseconds since 1970. */
+  readonly touchedAt: number;
+}
+
+export const pageDraftKey = (urlKey: string): string => `page:${urlKey}`;
+export const clipDraftKey = (id: string): string => `clip:${id}`;
+
+/** Names of the fields that the person changed. */
+export function changedFields({
+  base,
+  fields,
+}: Pick<Draft, 'base' | 'fields'>): (keyof DraftFields)[] {
+  return (Object.keys(fields) as (keyof DraftFields)[]).filter(
+    (name) => JSON.stringify(fields[name]) !== JSON.stringify(base[name]),
+  );
+}

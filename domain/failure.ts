@@ -1,0 +1,33 @@
+/** Expected failures: values, not exceptions. Each `kind` has a message in `locales/`. */
+export type Failure =
+  /** The browser lets no extension read this page (its own pages, the store, a PDF viewer). */
+  | { readonly kind: 'page-forbidden'; readonly url: string | null }
+  /** The tab was closed or went elsewhere while we read it. */
+  | { readonly kind: 'page-gone' }
+  /** Extraction threw; `detail` is for a bug report and holds no page text. */
+  | { readonly kind: 'extraction-failed'; readonly detail: string }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'storage-failed'; readonly detail: string }
+  /** What was written could not be read back. */
+  | { readonly kind: 'not-verified' }
+  | { readonly kind: 'clip-not-found'; readonly id: string }
+  /** The capture that a draft belongs to is no longer there. */
+  | { readonly kind: 'nothing-captured' }
+  | { readonly kind: 'title-missing' }
+  | { readonly kind: 'import-refused'; readonly reason: ImportRefusal; readonly detail: string };
+
+export type ImportRefusal =
+  | 'too-large'
+  | 'not-json'
+  | 'not-a-feed'
+  | 'not-ours'
+  | 'newer-format'
+  | 'invalid';
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (failure: Failure): Result<never> => ({ ok: false, failure });

@@ -1,0 +1,62 @@
+import type { Article } from './article.ts';
+import type { Campaign } from './campaign.ts';
+import type { Clip, ClipBody, WholeClip } from './clip.ts';
+import type { CampaignCount, ClipPage, ClipQuery } from './collection.ts';
+import type { Result } from './failure.ts';
+
+/** An article read off a page and not saved yet: a row, because the worker may die. */
+export interface Capture {
+  readonly urlKey: string;
+  readonly url: string;
+  readonly article: Article;
+  /** Milliseconds since 1970. */
+  readonly capturedAt: number;
+}
+
+/** What happens to one clip inside the transaction that reads and writes it. */
+export type ClipChange = (whole: WholeClip) => WholeClip;
+
+/**
+ * The clips. Every write is one transaction, read back before it resolves; a full disk or a
+ * failed write is a `Failure`, never half a clip.
+ */
+export interface Library {
+  /** The device id of this profile, made on first use. */
+  device(): Promise<string>;
+
+  putCapture(capture: Capture): Promise<Result<null>>;
+  getCapture(urlKey: string): Promise<Capture | null>;
+  /** Captures older than this instant (ms) are forgotten. */
+  dropCapturesBefore(instant: number): Promise<void>;
+
+  /**
+   * Writes row and body together, creates the named campaigns that do not exist, and forgets the
+   * capture. If the page is in the library already, `merge` says what becomes of the two.
+   */
+  saveClip(
+    whole: WholeClip,
+    merge: (existing: WholeClip, incoming: WholeClip) => WholeClip,
+  ): Promise<Result<Clip>>;
+  /** Applies a change to each clip in one transaction; ids that do not exist are skipped. */
+  changeClips(ids: readonly string[], change: ClipChange): Promise<Result<readonly Clip[]>>;
+  /** Adds all or nothing; clips whose page is known are merged. */
+  importClips(
+    wholes: readonly WholeClip[],
+    campaigns: readonly Campaign[],
+    merge: (existing: WholeClip, incoming: WholeClip) => WholeClip,
+  ): Promise<Result<{ readonly added: number; readonly merged: number }>>;
+
+  /** The campaigns of these names, each made if there is none that folds alike. */
+  ensureCampaigns(names: readonly string[], now: number): Promise<Result<readonly Campaign[]>>;
+  listCampaigns(): Promise<readonly CampaignCount[]>;
+
+  findByUrlKey(urlKey: string): Promise<Clip | null>;
+  getClip(id: string): Promise<Clip | null>;
+  getBody(id: string): Promise<ClipBody | null>;
+  /** Rows with their bodies in the order of the ids; ids that do not exist are left out. */
+  getWholes(ids: readonly string[]): Promise<readonly WholeClip[]>;
+  /** Newest first. @param limit at most this many; @param cursor from the page before */
+  listClips(query: ClipQuery, limit: number, cursor?: string | null): Promise<ClipPage>;
+  /** Ids of all that match, newest first: for "select all" and export. */
+  listIds(query: ClipQuery): Promise<readonly string[]>;
+}

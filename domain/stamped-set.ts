@@ -1,0 +1,52 @@
+import { nextStamp, type Stamp } from './stamp.ts';
+
+/** What a set entry may say. An entry never changes; a new wording is a new entry. */
+export type EntryKind = 'campaign' | 'note';
+
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly value: string;
+}
+
+/**
+ * Campaigns and notes of a clip: entries under the stamp that added them, 0 where one was
+ * removed. Copies on several machines are joined by union and 0 wins, so an addition survives
+ * every remover who had not seen it, and no join loses what a person wrote.
+ */
+export type StampedSet = Readonly<Record<Stamp, Entry | 0>>;
+
+/** The join of two copies: commutative, associative, idempotent. Keys come out sorted. */
+export function mergeSets(a: StampedSet, b: StampedSet): StampedSet {
+  const merged: Record<Stamp, Entry | 0> = {};
+  for (const stamp of [...Object.keys(a), ...Object.keys(b)].toSorted()) {
+    const left = a[stamp];
+    const right = b[stamp];
+    merged[stamp] = left === 0 || right === 0 ? 0 : ((left ?? right) as Entry);
+  }
+  return merged;
+}
+
+/** The set with `value` added; the same set if it holds it already. */
+export function addEntry(set: StampedSet, entry: Entry, now: number, device: string): StampedSet {
+  if (liveValues(set, entry.kind).includes(entry.value)) return set;
+  return { ...set, [nextStamp(now, device, Object.keys(set))]: entry };
+}
+
+/** The set with every entry that was seen with this value removed. */
+export function removeEntry(set: StampedSet, { kind, value }: Entry): StampedSet {
+  const next: Record<Stamp, Entry | 0> = { ...set };
+  for (const [stamp, held] of Object.entries(set)) {
+    if (held !== 0 && held.kind === kind && held.value === value) next[stamp] = 0;
+  }
+  return next;
+}
+
+/** Values present, each once, in the order in which they were added. */
+export function liveValues(set: StampedSet, kind: EntryKind): string[] {
+  const values = new Set<string>();
+  for (const stamp of Object.keys(set).toSorted()) {
+    const held = set[stamp];
+    if (held && held.kind === kind) values.add(held.value);
+  }
+  return [...values];
+}

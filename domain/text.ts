@@ -1,0 +1,37 @@
+/** The text that hashes are taken of: NFC, Ð to Đ, no zero-width characters, single spaces. */
+export function canonicalText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** SHA-256 (64 hex digits) of the canonical text, in UTF-8. */
+export async function hashText(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalText(text));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whitespace-separated words. */
+export function countWords(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+}
+
+/**
+ * One line of text that is safe to show and to store: NFC, control characters and bidi overrides
+ * out (they can make a title read as something else), spaces single, at most `max` characters.
+ */
+export function cleanLine(text: string, max = 1000): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+    .replace(/[\u200b\u00ad\ufeff\u2060]/g, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, max)
+    .trim();
+}

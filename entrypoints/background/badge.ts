@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+
+import type { Library } from '../../domain/ports.ts';
+import { urlKey } from '../../domain/url-key.ts';
+import { i18n } from '#i18n';
+
+/** What the toolbar button says of a tab's page. */
+export type BadgeState = 'none' | 'article' | 'clipped';
+
+const LOOKS = {
+  none: { text: '', colour: '#5b6470' },
+  article: { text: '+', colour: '#5b6470' },
+  clipped: { text: '✓', colour: '#1a7f4b' },
+} as const;
+
+/** The badge of the toolbar button, per tab; the browser clears it when the tab navigates. */
+export function createBadge(library: Pick<Library, 'findByUrlKey'>) {
+  return {
+    show,
+    /** Marks every tab whose address we may see anew; others keep what they show. */
+    async refreshAll(): Promise<void> {
+      const tabs = await browser.tabs.query({});
+      for (const tab of tabs) {
+        if (tab.id === undefined || !tab.url || !/^https?:/.test(tab.url)) continue;
+        const clip = await library.findByUrlKey(urlKey(tab.url));
+        if (clip && !clip.trashed) await show(tab.id, 'clipped');
+        else if ((await browser.action.getBadgeText({ tabId: tab.id })) === LOOKS.clipped.text) {
+          await show(tab.id, 'none');
+        }
+      }
+    },
+  };
+}
+
+function titleOf(state: BadgeState): string {
+  switch (state) {
+    case 'none':
+      return i18n.t('actionTitle');
+    case 'article':
+      return i18n.t('badge.article');
+    case 'clipped':
+      return i18n.t('badge.clipped');
+  }
+}
+
+async function show(tabId: number, state: BadgeState): Promise<void> {
+  const { text, colour } = LOOKS[state];
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+    await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title: titleOf(state) });
+  } catch {
+    // The tab was closed meanwhile; there is nothing left to mark.
+  }
+}

@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+
+import type { Collection } from '../../domain/collection.ts';
+import type { Library } from '../../domain/ports.ts';
+import type { WholeClip } from '../../domain/clip.ts';
+import { exportJson } from '../../export/json-feed.ts';
+import {
+  EXPORT_PORT,
+  type ExportMessage,
+  type ExportRequest,
+} from '../../messaging/export-stream.ts';
+import type { Services } from './services.ts';
+
+/** Bodies held in memory at a time. */
+const BATCH = 50;
+
+/** Streams a collection to the page that asked; the page closing its port cancels. */
+export function listenForExports({ library }: Pick<Services, 'library'>): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== EXPORT_PORT) return;
+    if (!port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
+    let open = true;
+    port.onDisconnect.addListener(() => {
+      open = false;
+    });
+    const post = (message: ExportMessage): void => {
+      if (open) port.postMessage(message);
+    };
+    port.onMessage.addListener((request: ExportRequest) => {
+      void stream(library, request.collection, () => open, post);
+    });
+  });
+}
+
+async function stream(
+  library: Library,
+  collection: Collection,
+  isOpen: () => boolean,
+  post: (message: ExportMessage) => void,
+): Promise<void> {
+  try {
+    const ids = await idsOf(library, collection);
+    const campaigns = await library.listCampaigns();
+    let done = 0;
+    async function* batches(): AsyncGenerator<readonly WholeClip[]> {
+      for (let start = 0; start < ids.length && isOpen(); start += BATCH) {
+        const wholes = await library.getWholes(ids.slice(start, start + BATCH));
+        done += wholes.length;
+        yield wholes;
+      }
+    }
+    const chunks = exportJson({
+      title: 'Cắt Báo',
+      campaigns,
+      wholes: batches(),
+      appVersion: browser.runtime.getManifest().version,
+    });
+    for await (const text of chunks) {
+      if (!isOpen()) return;
+      post({ kind: 'chunk', text, done, total: ids.length });
+    }
+    post({ kind: 'done', clips: done });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    post({ kind: 'failed', failure: { kind: 'storage-failed', detail } });
+  }
+}
+
+/** Newest first, whatever the order in which the person ticked them. */
+async function idsOf(library: Library, collection: Collection): Promise<readonly string[]> {
+  if (collection.kind === 'query') return library.listIds(collection.query);
+  const wanted = new Set(collection.ids);
+  const all = await library.listIds({ text: '', campaign: null });
+  return all.filter((id) => wanted.has(id));
+}

@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+
+import type { Result } from '../../domain/failure.ts';
+import { mergeWhole } from '../../domain/merge-clip.ts';
+import { onMessage } from '../../messaging/protocol.ts';
+import { clipTab } from './clip-tab.ts';
+import { editClip } from './edit-clip.ts';
+import { pageSeen } from './page-seen.ts';
+import { syncPortalMode } from './portal-mode.ts';
+import { saveClip } from './save-clip.ts';
+import type { Services } from './services.ts';
+import { tagClips } from './tag-clips.ts';
+import { setTrashed } from './trash-clips.ts';
+
+/** One line a message: who may send it, and the use case that answers. */
+export function registerMessages(services: Services): void {
+  const { library } = services;
+
+  onMessage(
+    'openPage',
+    ours(({ tabId }) => clipTab(services, tabId)),
+  );
+  onMessage(
+    'listClips',
+    ours((data) => library.listClips(data.query, data.limit, data.cursor)),
+  );
+  onMessage(
+    'listIds',
+    ours(({ query }) => library.listIds(query)),
+  );
+  onMessage(
+    'listCampaigns',
+    ours(() => library.listCampaigns()),
+  );
+
+  onMessage(
+    'saveClip',
+    ours((data) => writing(saveClip(services, data.urlKey, data))),
+  );
+  onMessage(
+    'editClip',
+    ours((data) => writing(editClip(services, data.id, data))),
+  );
+  onMessage(
+    'tagClips',
+    ours(({ ids, add, remove }) => writing(tagClips(services, ids, add, remove))),
+  );
+  onMessage(
+    'trashClips',
+    ours(({ ids }) => writing(setTrashed(services, ids, true))),
+  );
+  onMessage(
+    'restoreClips',
+    ours(({ ids }) => writing(setTrashed(services, ids, false))),
+  );
+  onMessage(
+    'importClips',
+    ours(({ wholes, campaigns }) => writing(library.importClips(wholes, campaigns, mergeWhole))),
+  );
+  onMessage(
+    'portalModeChanged',
+    ours(() => syncPortalMode(services.settings)),
+  );
+
+  // The only message a page's content script may send; it carries no content.
+  onMessage('pageSeen', async ({ data, sender }) => {
+    if (sender.tab?.id === undefined || !sender.url) return;
+    await pageSeen(services, sender.tab.id, sender.url, data.article);
+  });
+
+  /** Views and badges hear of a write once it is committed. */
+  async function writing<T>(result: Promise<Result<T>>): Promise<Result<T>> {
+    const outcome = await result;
+    if (outcome.ok) await services.announceChange();
+    return outcome;
+  }
+}
+
+interface Incoming<Data> {
+  readonly data: Data;
+  readonly sender: { readonly id?: string | undefined; readonly url?: string | undefined };
+}
+
+/** Lets only this extension's own pages through: a page's script must not write the library. */
+function ours<Data, Answer>(handle: (data: Data) => Promise<Answer>) {
+  return async ({ data, sender }: Incoming<Data>): Promise<Answer> => {
+    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/'))) {
+      throw new Error('refused: not a page of this extension');
+    }
+    return handle(data);
+  };
+}

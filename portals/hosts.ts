@@ -1,0 +1,1 @@
+export const portalMatches: string[] = ['*://*.gov.vn/*', '*://*.dcs.vn/*'];

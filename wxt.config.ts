@@ -1,0 +1,35 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+import { portalMatches } from './portals/hosts.ts';
+
+export default defineConfig({
+  // Auto-imports hide where a name comes from; every import is written out.
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  vite: () => ({ plugins: [preact()], build: { target: 'chrome109' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'vi',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '109',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // Asked for only when the user turns portal mode on; no install warning.
+    optional_host_permissions: portalMatches,
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+    },
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'cat-bao@cat-bao.example',
+              strict_min_version: '142.0',
+              // Nothing is collected and nothing leaves the machine.
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+  }),
+});
