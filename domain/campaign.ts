@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { cutText } from './text.ts';
 
 /** The one kind of tag: what a clip was clipped for. */
 export interface Campaign {
@@ -16,17 +17,22 @@ export const CAMPAIGN_NAME_MAX = 200;
 
 /** The name as it is stored: NFC, single spaces, at most 200 characters; '' if nothing is left. */
 export function normaliseCampaignName(name: string): string {
-  return name
+  const line = name
+    .replace(/\p{Cf}+/gu, '')
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, CAMPAIGN_NAME_MAX)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+  return cutText(line, CAMPAIGN_NAME_MAX).trim();
 }
 
-/** Two names are the same campaign when they fold alike ("Dân vận khéo" = "dan van kheo"). */
-export const campaignKey = (name: string): string => foldText(normaliseCampaignName(name));
+/**
+ * Two names are the same campaign when they fold alike ("Dân vận khéo" = "dan van kheo"). A name
+ * without letters and digits ("★") is its own key, so that two of them stay apart.
+ */
+export function campaignKey(name: string): string {
+  const normalised = normaliseCampaignName(name);
+  return foldText(normalised) || normalised;
+}
 
 /**
  * Campaigns whose name or phrase occurs in the text as whole syllables, diacritics respected

@@ -25,9 +25,9 @@ export function collectionFileName(label: string, now: number, extension: string
   return `cat-bao${slug ? `_${slug}` : ''}_${vietnamDay(now)}.${extension}`;
 }
 
-/** Lower-case ASCII letters, digits and hyphens, at most 80; đ becomes d, no letter is lost. */
+/** Lower-case ASCII letters, digits and hyphens, at most 80; đ becomes d, none is dropped. */
 export function slugify(text: string): string {
-  return dropMarks(text)
+  return dropMarks(text.replace(/\p{Cf}+/gu, ''))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -1,4 +1,5 @@
 import type { Author, Published } from './article.ts';
+import { stableJson } from './stable-json.ts';
 import { nextStamp, type Stamp } from './stamp.ts';
 
 /** What a person may correct, and the status of the clip. */
@@ -30,14 +31,29 @@ export function correct<Field extends keyof Correctable>(
   return { ...corrections, [field]: { value, stamp } };
 }
 
-/** The join of two copies: for each field the later stamp wins, whatever the order. */
+/**
+ * The join of two copies: for each field the later stamp wins, whatever the order. Fields that a
+ * newer version wrote are carried along.
+ */
 export function mergeCorrections(a: Corrections, b: Corrections): Corrections {
-  const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted();
-  const merged: Record<string, unknown> = {};
-  for (const field of fields as (keyof Correctable)[]) {
-    const left = a[field];
-    const right = b[field];
-    merged[field] = !left || (right && right.stamp > left.stamp) ? right : left;
+  const merged: Record<string, Correction | undefined> = {};
+  for (const field of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    merged[field] = later(a[field as keyof Correctable], b[field as keyof Correctable]);
   }
-  return merged;
+  return merged as Corrections;
+}
+
+interface Correction {
+  readonly value: unknown;
+  readonly stamp: Stamp;
+}
+
+function later(
+  left: Correction | undefined,
+  right: Correction | undefined,
+): Correction | undefined {
+  if (!left || !right) return left ?? right;
+  if (left.stamp !== right.stamp) return left.stamp > right.stamp ? left : right;
+  // One stamp, two values: only a damaged or restored copy has that. Choose alike everywhere.
+  return stableJson(left.value) >= stableJson(right.value) ? left : right;
 }

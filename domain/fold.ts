@@ -6,12 +6,15 @@
  * @param options.keepMarks keep diacritics ("dân vận" ≠ "dàn ván"); default drops them
  */
 export function foldText(text: string, options: { keepMarks?: boolean } = {}): string {
+  // NFC twice: a zero-width character can stand between a letter and its mark, and lower case
+  // can bring a pair together that composes.
   const lower = text
+    .replace(/\p{Cf}+/gu, '')
     .normalize('NFC')
     .replace(/[ÐƉ]/g, 'Đ')
     .replace(/[ðɖ]/g, 'đ')
-    .replace(/\p{Cf}+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .normalize('NFC');
   const marked = options.keepMarks ? unifyTonePlacement(lower) : dropMarks(lower);
   return marked
     .replace(/(?<![\p{L}\p{M}])qu([iìíỉĩị])(?![\p{L}\p{M}])/gu, (_, i: string) => `qu${I_TO_Y[i]}`)
@@ -44,7 +47,7 @@ for (const [first, second, marks] of [
 
 function unifyTonePlacement(lower: string): string {
   return lower.replace(
-    /(?<!q)([òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu,
+    /(?<!q)([òóỏõọ][ae]|[ùúủũụ]y)(?![\p{L}\p{M}])/gu,
     (pair) => OLD_TO_NEW[pair] ?? pair,
   );
 }

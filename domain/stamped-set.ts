@@ -1,3 +1,4 @@
+import { stableJson } from './stable-json.ts';
 import { nextStamp, type Stamp } from './stamp.ts';
 
 /** What a set entry may say. An entry never changes; a new wording is a new entry. */
@@ -15,16 +16,26 @@ export interface Entry {
  */
 export type StampedSet = Readonly<Record<Stamp, Entry | 0>>;
 
-/** The join of two copies: commutative, associative, idempotent. Keys come out sorted. */
+/**
+ * The join of two copies: commutative, associative, idempotent. Keys come out sorted, so that
+ * every machine writes the same bytes.
+ */
 export function mergeSets(a: StampedSet, b: StampedSet): StampedSet {
   const merged: Record<Stamp, Entry | 0> = {};
-  for (const stamp of [...Object.keys(a), ...Object.keys(b)].toSorted()) {
-    const left = a[stamp];
-    const right = b[stamp];
-    merged[stamp] = left === 0 || right === 0 ? 0 : ((left ?? right) as Entry);
+  for (const stamp of sorted([...Object.keys(a), ...Object.keys(b)])) {
+    merged[stamp] = joinEntries(a[stamp], b[stamp]);
   }
   return merged;
 }
+
+function joinEntries(left: Entry | 0 | undefined, right: Entry | 0 | undefined): Entry | 0 {
+  if (left === 0 || right === 0) return 0;
+  if (!left || !right) return (left ?? right)!;
+  // One stamp, two entries: only a damaged or restored copy has that. Every machine must choose
+  // alike.
+  return stableJson(left) >= stableJson(right) ? left : right;
+}
+const sorted = (stamps: Stamp[]): Stamp[] => stamps.sort();
 
 /** The set with `value` added; the same set if it holds it already. */
 export function addEntry(set: StampedSet, entry: Entry, now: number, device: string): StampedSet {
@@ -44,7 +55,7 @@ export function removeEntry(set: StampedSet, { kind, value }: Entry): StampedSet
 /** Values present, each once, in the order in which they were added. */
 export function liveValues(set: StampedSet, kind: EntryKind): string[] {
   const values = new Set<string>();
-  for (const stamp of Object.keys(set).toSorted()) {
+  for (const stamp of sorted(Object.keys(set))) {
     const held = set[stamp];
     if (held && held.kind === kind) values.add(held.value);
   }

@@ -1,10 +1,10 @@
 /** The text that hashes are taken of: NFC, Ð to Đ, no zero-width characters, single spaces. */
 export function canonicalText(text: string): string {
   return text
+    .replace(/\p{Cf}+/gu, '')
     .normalize('NFC')
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
-    .replace(/\p{Cf}+/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -26,12 +26,31 @@ export function countWords(text: string): number {
  * out (they can make a title read as something else), spaces single, at most `max` characters.
  */
 export function cleanLine(text: string, max = 1000): string {
+  return cutText(
+    withoutInvisible(text)
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+    max,
+  ).trim();
+}
+
+/** A note as it is stored: as `cleanLine`, but with its line breaks, tabs and spaces. */
+export function cleanNote(text: string): string {
+  return withoutInvisible(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]+/gu, '')
+    .trim();
+}
+
+/** The first `max` UTF-16 units, or one fewer where the cut would halve a character. */
+export function cutText(text: string, max: number): string {
+  const cut = text.slice(0, max);
+  return cut.length < text.length && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+function withoutInvisible(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
     .replace(/[\u200b\u00ad\ufeff\u2060]/g, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, max)
-    .trim();
+    .normalize('NFC');
 }

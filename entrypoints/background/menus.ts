@@ -27,7 +27,7 @@ async function openPopup(tabId: number): Promise<void> {
   } catch {
     // Chrome before 127 has no openPopup for extensions; the popup works as a page too.
     await browser.windows.create({
-      url: browser.runtime.getURL(`/popup.html?tab=${tabId}`),
+      url: `/popup.html?tab=${tabId}`,
       type: 'popup',
       width: 460,
       height: 680,

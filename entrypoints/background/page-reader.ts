@@ -7,6 +7,8 @@ export type PageReading =
   | { readonly kind: 'read'; readonly url: string; readonly extraction: Extraction }
   | { readonly kind: 'failed'; readonly url: string | null; readonly failure: Failure };
 
+type ScriptFiles = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
+
 export interface PageReader {
   /** The tab that the person looks at; null where there is none. */
   activeTab(): Promise<number | null>;
@@ -15,7 +17,8 @@ export interface PageReader {
 }
 
 // The doorway (DOMPurify) goes first: the content script takes its presence for "pressed".
-const FILES = ['/doorway.js', '/content-scripts/content.js'] as const;
+// WXT's list of files knows only what the first build wrote, hence the plain strings.
+const FILES: readonly string[] = ['/doorway.js', '/content-scripts/content.js'];
 
 export function createPageReader(): PageReader {
   return {
@@ -28,7 +31,7 @@ export function createPageReader(): PageReader {
       try {
         const [injected] = await browser.scripting.executeScript({
           target: { tabId },
-          files: [...FILES],
+          files: FILES as ScriptFiles,
         });
         return readingOf(injected?.result, url);
       } catch (error) {

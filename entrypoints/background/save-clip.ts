@@ -5,7 +5,7 @@ import { createClip } from '../../domain/create-clip.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { applyEdit } from '../../domain/edit-clip.ts';
 import { fail, type Result } from '../../domain/failure.ts';
-import { mergeWhole } from '../../domain/merge-clip.ts';
+import { mergeSaved } from '../../domain/merge-clip.ts';
 import { editClip, idsByName } from './edit-clip.ts';
 import type { Services } from './services.ts';
 
@@ -32,8 +32,8 @@ export async function saveClip(
   if (!campaigns.ok) return campaigns;
 
   const device = await library.device();
-  const captured = await createClip(capture, sourceOf(capture.url), device, uuidv7(), now());
+  const captured = await createClip(capture, sourceOf(capture.url), device, uuidv7());
   const edited = applyEdit(captured, edit, idsByName(campaigns.value), now(), device);
   if (!edited.ok) return edited;
-  return library.saveClip(edited.value, mergeWhole);
+  return library.saveClip(edited.value, mergeSaved);
 }

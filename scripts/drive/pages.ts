@@ -1,0 +1,30 @@
+import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+
+import type { BrowserContext } from 'playwright-core';
+
+/** A saved page and the address at which it is to be seen. */
+export interface SavedPage {
+  readonly file: string;
+  readonly url: string;
+}
+
+/** The bytes of a saved page; `.gz` is unpacked. */
+export function readPage(file: string): Buffer {
+  const bytes = readFileSync(file);
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
+/** Serves bodies at real addresses, and lets nothing else through to the network. */
+export async function serveAt(
+  context: BrowserContext,
+  bodyOf: (url: string) => { body: Buffer | string; contentType?: string } | null,
+): Promise<void> {
+  await context.route(/^https?:/, async (route) => {
+    const request = route.request();
+    const found = request.isNavigationRequest() ? bodyOf(request.url()) : null;
+    if (!found) return route.abort();
+    const { body, contentType = 'text/html' } = found;
+    return route.fulfill({ status: 200, body, contentType });
+  });
+}

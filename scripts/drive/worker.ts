@@ -1,0 +1,24 @@
+import type { Browser } from './launch.ts';
+import { attach, type Target } from './target.ts';
+
+/** The extension's service worker as a target, or null while it sleeps. */
+export async function findWorker({ cdp, extensionId }: Browser): Promise<string | null> {
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+  );
+  return worker?.targetId ?? null;
+}
+
+/** Attaches to the worker, which must be awake. */
+export async function attachWorker(browser: Browser): Promise<Target> {
+  const targetId = await findWorker(browser);
+  if (!targetId) throw new Error('the worker sleeps');
+  return attach(browser.cdp, targetId);
+}
+
+/** Ends the worker at whatever line it is. */
+export async function killWorker(browser: Browser): Promise<void> {
+  const targetId = await findWorker(browser);
+  if (targetId) await browser.cdp.send('Target.closeTarget', { targetId });
+}

@@ -1,0 +1,77 @@
+// npm test: sets up what is missing and runs every check, the quick ones first.
+// The last line is `N passed, N failed`, counting each test and each other check.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { requireBrowser } from './browser.mjs';
+import { installPackages, root, say, toolEnv } from './set-up.mjs';
+
+const reports = join(root, 'out', 'test-reports');
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+/** @type {[name: string, script: string, report?: string][]} */
+const CHECKS = [
+  ['format', 'format:check'],
+  ['lint', 'lint'],
+  ['types', 'types'],
+  ['unused code', 'unused'],
+  ['unit tests', 'unit', 'unit.json'],
+  ['build for Chrome and Edge', 'build'],
+  ['build for Firefox', 'build:firefox'],
+  ['sizes', 'size'],
+  ['e2e tests in a real browser', 'e2e', 'e2e.json'],
+];
+
+try {
+  installPackages();
+  const browser = requireBrowser(say);
+  say(`browser: ${browser}`);
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  for (const [name, script, report] of CHECKS) {
+    if (!run(name, script, report, browser)) break;
+  }
+} catch (error) {
+  failed += 1;
+  console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
+}
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs one npm script; a check without a report counts as one. Gives whether it passed. */
+function run(name, script, report, browser) {
+  const started = Date.now();
+  const file = report && join(reports, report);
+  const args = ['run', '--silent', script];
+  if (file) args.push('--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+  const { status, stdout, stderr } = spawnSync('npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: toolEnv({ CAT_BAO_BROWSER: browser, NO_COLOR: '1', FORCE_COLOR: '0' }),
+    shell: process.platform === 'win32',
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const good = status === 0;
+  count(file, good);
+  console.log(`${good ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (!good) console.log(`${stdout}\n${stderr}`);
+  return good;
+}
+
+function count(file, good) {
+  if (!file || !existsSync(file)) {
+    if (good) passed += 1;
+    else failed += 1;
+    return;
+  }
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  skipped += report.numPendingTests + (report.numTodoTests ?? 0);
+  // A file that does not load fails without a failed test.
+  if (!good && report.numFailedTests === 0) failed += 1;
+}
