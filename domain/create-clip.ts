@@ -4,8 +4,11 @@ import type { Source } from './source.ts';
 import { hashText } from './text.ts';
 
 /**
- * A clip of a captured page, before a person changed anything.
- * @param id a UUIDv7; @param device the machine's id
+ * A clip of what was captured, before a person made anything of it.
+ *
+ * @param source of the capture's host
+ * @param device this profile's device id
+ * @param id a new UUIDv7
  */
 export async function createClip(
   capture: Capture,
@@ -13,17 +16,11 @@ export async function createClip(
   device: string,
   id: string,
 ): Promise<WholeClip> {
-  const { article, url, urlKey, capturedAt } = capture;
-  const origin = {
-    id,
-    url,
-    urlKey,
-    capturedAt,
-    device,
-    source,
-    textHash: await hashText(article.text),
-    entries: {},
-    corrections: {},
-  };
-  return { clip: composeClip(origin, article), body: { id, article } };
+  const { url, urlKey, capturedAt, article } = capture;
+  const textHash = await hashText(article.text);
+  const clip = composeClip(
+    { id, url, urlKey, capturedAt, device, source, textHash, entries: {}, corrections: {} },
+    article,
+  );
+  return { clip, body: { id, article } };
 }

@@ -1,9 +1,9 @@
 /** What a person can fill in about a page or a clip. Strings as typed; campaigns by name. */
 export interface DraftFields {
   readonly title: string;
-  /** `YYYY-MM-DD`, or '' for unknown. */
+  /** `YYYY-MM-DD`, or '' for unknown. A kept draft may hold a half-typed day; it is never sent. */
   readonly date: string;
-  /** `HH:MM`, `HH:MM:SS`, or '' for unknown. */
+  /** `HH:MM`, `HH:MM:SS`, or '' for unknown; half-typed as for `date`. */
   readonly time: string;
   /** Names separated by commas or semicolons. */
   readonly authors: string;

@@ -1,115 +1,130 @@
-import type { Article, Author, Published } from './article.ts';
+import type { Author, Published } from './article.ts';
 import { campaignKey } from './campaign.ts';
-import { composeClip, type WholeClip } from './clip.ts';
-import { correct, type Correctable, type Corrections } from './corrections.ts';
+import { composeClip, type Clip, type WholeClip } from './clip.ts';
+import { correct, type Corrections } from './corrections.ts';
 import { changedFields, type Draft, type DraftFields } from './draft.ts';
 import { fail, succeed, type Result } from './failure.ts';
-import { addEntry, removeEntry, type StampedSet } from './stamped-set.ts';
-import { cleanLine } from './text.ts';
+import { addEntry, liveValues, removeEntry, type StampedSet } from './stamped-set.ts';
+import { cleanLine, cleanNote } from './text.ts';
 import { isRealDay, isRealTime } from './vietnam-time.ts';
 
-/** The form's fields for an article or a clip. @param campaigns names */
-export function fieldsOf(
-  of: Pick<Article, 'title' | 'published' | 'authors'>,
-  campaigns: readonly string[],
-  note: string,
-): DraftFields {
-  return {
-    title: of.title,
-    date: of.published?.date ?? '',
-    time: of.published?.time ?? '',
-    authors: of.authors.map(({ name }) => name).join(', '),
-    campaigns,
-    note,
-  };
-}
+export { fieldsOf } from './shown-fields.ts';
+
+type Edit = Pick<Draft, 'base' | 'fields'>;
 
 /**
- * The clip with what the person changed, and only that: a field that is as it was shown is left
- * as it stands now, whoever changed it meanwhile.
+ * The clip with what the person changed, and nothing else: a field equal to what they were shown
+ * keeps what another window has written meanwhile.
  *
- * @param campaignIds id under `campaignKey(name)` for each name in the draft
- * @returns `title-missing` or `date-invalid` where the fields make no clip
+ * @param ids campaign ids under `campaignKey` of their names; all added names must be there
+ * @param now milliseconds since 1970
+ * @returns the clip, or `title-missing` or `date-invalid`
  */
 export function applyEdit(
-  { clip, body }: WholeClip,
-  edit: Pick<Draft, 'base' | 'fields'>,
-  campaignIds: ReadonlyMap<string, string>,
+  whole: WholeClip,
+  edit: Edit,
+  ids: ReadonlyMap<string, string>,
   now: number,
   device: string,
 ): Result<WholeClip> {
-  const { base, fields } = edit;
-  let corrections: Corrections = clip.corrections;
-  let entries: StampedSet = clip.entries;
-  const set = <F extends keyof Correctable>(field: F, value: Correctable[F]): void => {
-    corrections = correct(corrections, field, value, now, device);
-  };
+  const { clip, body } = whole;
   const changed = new Set(changedFields(edit));
+  if (changed.size === 0 && clip.title !== '') return succeed(whole);
+  let corrections: Corrections = clip.corrections;
 
-  if (changed.has('title') || cleanLine(clip.title) === '') {
-    const title = cleanLine(fields.title);
-    if (title === '') return fail({ kind: 'title-missing' });
-    set('title', title);
+  if (changed.has('title')) {
+    corrections = correct(corrections, 'title', cleanLine(edit.fields.title), now, device);
   }
   if (changed.has('date') || changed.has('time')) {
-    const published = publishedOf(fields);
-    if (published === undefined) return fail({ kind: 'date-invalid' });
-    set('published', published);
+    const published = typedDate(clip.published, edit.fields, changed);
+    if (!published.ok) return published;
+    corrections = correct(corrections, 'published', published.value, now, device);
   }
-  if (changed.has('authors')) set('authors', authorsOf(fields.authors, clip.authors));
-  if (changed.has('campaigns')) entries = retag(entries, edit, campaignIds, now, device);
-  if (changed.has('note')) entries = rewriteNote(entries, base.note, fields.note, now, device);
-  if (clip.trashed) set('status', 'kept');
+  if (changed.has('authors')) {
+    const authors = typedAuthors(edit.fields.authors, clip.authors, body.article.authors);
+    corrections = correct(corrections, 'authors', authors, now, device);
+  }
+  let { entries } = clip;
+  if (changed.has('campaigns')) entries = retag(entries, edit, ids, now, device);
+  if (changed.has('note')) entries = rewriteNote(entries, edit, now, device);
 
-  return succeed({ clip: composeClip({ ...clip, corrections, entries }, body.article), body });
+  const edited = composeClip({ ...clip, corrections, entries }, body.article);
+  return edited.title === ''
+    ? fail({ kind: 'title-missing' })
+    : succeed({ clip: edited, body });
 }
 
-function publishedOf({ date, time }: DraftFields): Published | null | undefined {
-  if (date === '' && time === '') return null;
-  if (!isRealDay(date) || (time !== '' && !isRealTime(time))) return undefined;
-  const precision = time === '' ? 'day' : time.length > 5 ? 'second' : 'minute';
-  return { raw: null, date, time: time || null, precision, origin: 'person' };
+function typedDate(
+  shown: Clip['published'],
+  fields: DraftFields,
+  changed: ReadonlySet<keyof DraftFields>,
+): Result<Published | null> {
+  const date = changed.has('date') ? fields.date.trim() : (shown?.date ?? '');
+  const time = changed.has('time') ? fields.time.trim() : (shown?.time ?? '');
+  if (date === '') {
+    // A day taken away takes its time along; a time typed without a day says nothing.
+    return changed.has('time') && time !== '' ? fail({ kind: 'date-invalid' }) : succeed(null);
+  }
+  if (!isRealDay(date) || (time !== '' && !isRealTime(time))) return fail({ kind: 'date-invalid' });
+  return succeed({
+    raw: null,
+    date,
+    time: time === '' ? null : time,
+    precision: time === '' ? 'day' : time.length > 5 ? 'second' : 'minute',
+    origin: 'person',
+  });
 }
 
-function authorsOf(typed: string, before: readonly Author[]): Author[] {
-  const names = typed.split(/[,;]/).map((name) => cleanLine(name, 200));
-  return [...new Set(names)]
-    .filter((name) => name !== '')
-    .map((name) => before.find((author) => author.name === name) ?? { name, role: 'author' });
+/** Names that were there keep their roles, also those that come back from the article. */
+function typedAuthors(
+  typed: string,
+  shown: readonly Author[],
+  extracted: readonly Author[],
+): Author[] {
+  const names = new Set(typed.split(/[,;]/).map((name) => cleanLine(name)));
+  names.delete('');
+  return [...names].flatMap((name) => {
+    const isNamed = (author: Author): boolean => author.name === name;
+    const known = shown.some(isNamed) ? shown.filter(isNamed) : extracted.filter(isNamed);
+    return known.length ? known : [{ name, role: null }];
+  });
 }
 
 function retag(
   entries: StampedSet,
-  { base, fields }: Pick<Draft, 'base' | 'fields'>,
-  campaignIds: ReadonlyMap<string, string>,
+  { base, fields }: Edit,
+  ids: ReadonlyMap<string, string>,
   now: number,
   device: string,
 ): StampedSet {
-  const idsOf = (names: readonly string[]): string[] =>
-    names.map((name) => campaignIds.get(campaignKey(name))).filter((id) => id !== undefined);
-  const kept = new Set(idsOf(fields.campaigns));
-  let next = entries;
-  for (const value of idsOf(base.campaigns)) {
-    if (!kept.has(value)) next = removeEntry(next, { kind: 'campaign', value });
+  const before = new Set(base.campaigns.map(campaignKey));
+  const after = new Set(fields.campaigns.map(campaignKey));
+  let set = entries;
+  for (const key of before) {
+    const value = ids.get(key);
+    if (value !== undefined && !after.has(key)) set = removeEntry(set, { kind: 'campaign', value });
   }
-  for (const value of kept) next = addEntry(next, { kind: 'campaign', value }, now, device);
-  return next;
+  for (const key of after) {
+    if (key === '' || before.has(key)) continue;
+    const value = ids.get(key);
+    if (value === undefined) throw new Error(`campaign without an id: ${key}`);
+    set = addEntry(set, { kind: 'campaign', value }, now, device);
+  }
+  return set;
 }
 
-/** A new wording is a new entry; the ones that were seen, and only they, are taken away. */
 function rewriteNote(
   entries: StampedSet,
-  seen: string,
-  typed: string,
+  { base, fields }: Edit,
   now: number,
   device: string,
 ): StampedSet {
-  const note = typed.normalize('NFC').trim();
-  let next = entries;
-  for (const held of Object.values(entries)) {
-    if (held !== 0 && held.kind === 'note' && seen.includes(held.value) && held.value !== note) {
-      next = removeEntry(next, held);
-    }
+  // Only what the person saw is replaced: a note that came in meanwhile stays beside the new one.
+  const seen = `\n\n${base.note}\n\n`;
+  let set = entries;
+  for (const value of liveValues(entries, 'note')) {
+    if (seen.includes(`\n\n${value}\n\n`)) set = removeEntry(set, { kind: 'note', value });
   }
-  return note === '' ? next : addEntry(next, { kind: 'note', value: note }, now, device);
+  const value = cleanNote(fields.note);
+  return value === '' ? set : addEntry(set, { kind: 'note', value }, now, device);
 }

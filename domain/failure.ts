@@ -14,6 +14,8 @@ export type Failure =
   /** The capture that a draft belongs to is no longer there. */
   | { readonly kind: 'nothing-captured' }
   | { readonly kind: 'title-missing' }
+  /** The background did not answer: the extension was updated or stopped under an open page. */
+  | { readonly kind: 'no-answer'; readonly detail: string }
   /** The typed day or time does not exist, or a time was typed without a day. */
   | { readonly kind: 'date-invalid' }
   | { readonly kind: 'import-refused'; readonly reason: ImportRefusal; readonly detail: string };

@@ -1,47 +1,81 @@
-import { composeClip, type WholeClip } from './clip.ts';
-import { correct, mergeCorrections } from './corrections.ts';
+import { composeClip, type Clip, type WholeClip } from './clip.ts';
+import { correct, mergeCorrections, type Corrections } from './corrections.ts';
 import { stableJson } from './stable-json.ts';
-import { mergeSets } from './stamped-set.ts';
+import { addEntry, mergeSets, type StampedSet } from './stamped-set.ts';
+import { stampTime } from './stamp.ts';
 
 /**
- * The join of two copies of one page's clip: campaigns and notes by union, corrections by the
- * later stamp, the earlier clip's identity and article. Commutative, associative, idempotent, so
- * that it does not matter which machine joins first.
+ * The join of two copies of one page's clip, for imports and machines that share. Commutative,
+ * associative and idempotent: campaigns and notes by union, corrections and status by the later
+ * stamp, the earliest id; the article comes from the copy whose status was set last (saving a
+ * page again out of the trash sets it), else from the one that was captured first.
  */
 export function mergeWhole(a: WholeClip, b: WholeClip): WholeClip {
-  const [first, second] = isEarlier(a, b) ? [a, b] : [b, a];
-  return join(first, second, first);
+  const edition = firstEdition(a, b);
+  return compose(edition, {
+    // UUIDv7: the lesser id is the older one.
+    id: a.clip.id < b.clip.id ? a.clip.id : b.clip.id,
+    entries: mergeSets(a.clip.entries, b.clip.entries),
+    corrections: mergeCorrections(a.clip.corrections, b.clip.corrections),
+  });
 }
 
 /**
- * What becomes of a page that is saved again. Out of the trash it comes back with today's
- * article and under its old id; what was written about it stays.
+ * A page saved that is in the library already. Out of the trash: the id, the campaigns, the notes
+ * and the corrections live on under the new article and capture time. Else the clip keeps its
+ * article, and what was just filled in is added to it.
  */
 export function mergeSaved(existing: WholeClip, incoming: WholeClip): WholeClip {
-  if (!existing.clip.trashed) return join(existing, incoming, existing);
-  const { id, corrections } = existing.clip;
-  const { clip, body } = incoming;
-  const revived = {
-    ...existing.clip,
-    corrections: correct(corrections, 'status', 'kept', clip.capturedAt, clip.device),
-  };
-  const identity = { clip: { ...clip, id }, body: { ...body, id } };
-  return join({ clip: revived, body: existing.body }, incoming, identity);
+  const corrections = correctAgain(existing.clip.corrections, incoming.clip);
+  const { id } = existing.clip;
+  const entries = addAgain(existing.clip.entries, incoming.clip);
+  if (!existing.clip.trashed) return compose(existing, { id, entries, corrections });
+  const { capturedAt, device } = incoming.clip;
+  const revived = correct(corrections, 'status', 'kept', capturedAt, device);
+  return compose(incoming, { id, entries, corrections: revived });
 }
 
-function join(a: WholeClip, b: WholeClip, identity: WholeClip): WholeClip {
-  const entries = mergeSets(a.clip.entries, b.clip.entries);
-  const corrections = mergeCorrections(a.clip.corrections, b.clip.corrections);
-  const { article } = identity.body;
+function compose(
+  edition: WholeClip,
+  joined: Pick<Clip, 'id' | 'entries' | 'corrections'>,
+): WholeClip {
+  const { article } = edition.body;
   return {
-    clip: composeClip({ ...identity.clip, entries, corrections }, article),
-    body: { id: identity.clip.id, article },
+    clip: composeClip({ ...edition.clip, ...joined }, article),
+    body: { id: joined.id, article },
   };
 }
 
-function isEarlier(a: WholeClip, b: WholeClip): boolean {
-  const order = a.clip.capturedAt - b.clip.capturedAt;
-  if (order !== 0) return order < 0;
-  if (a.clip.id !== b.clip.id) return a.clip.id < b.clip.id;
-  return stableJson(a.body) <= stableJson(b.body);
+// What a person just filled in was stamped without knowing the clip that is here: stamped again,
+// it comes after all that the clip holds, even if this machine's clock was set back.
+
+function addAgain(known: StampedSet, { entries, device }: Clip): StampedSet {
+  let set = known;
+  for (const [stamp, entry] of Object.entries(entries)) {
+    if (entry) set = addEntry(set, entry, stampTime(stamp), device);
+  }
+  return set;
 }
+
+function correctAgain(known: Corrections, { corrections, device }: Clip): Corrections {
+  let result = known;
+  for (const field of ['title', 'published', 'authors'] as const) {
+    const set = corrections[field];
+    if (set) result = correct(result, field, set.value, stampTime(set.stamp), device);
+  }
+  return result;
+}
+
+/** A choice by a total order: whatever the order in which copies meet, the same one comes out. */
+function firstEdition(a: WholeClip, b: WholeClip): WholeClip {
+  const left = a.clip.corrections.status?.stamp ?? '';
+  const right = b.clip.corrections.status?.stamp ?? '';
+  if (left !== right) return left > right ? a : b;
+  if (a.clip.capturedAt !== b.clip.capturedAt) {
+    return a.clip.capturedAt < b.clip.capturedAt ? a : b;
+  }
+  return editionText(a) <= editionText(b) ? a : b;
+}
+
+const editionText = ({ clip, body }: WholeClip): string =>
+  stableJson([clip.textHash, clip.device, clip.url, clip.source, body.article]);

@@ -30,16 +30,23 @@ export interface Library {
   dropCapturesBefore(instant: number): Promise<void>;
 
   /**
-   * Writes row and body together, creates the named campaigns that do not exist, and forgets the
-   * capture. If the page is in the library already, `merge` says what becomes of the two.
+   * Writes row and body together and forgets the capture, in one transaction. If the page is in
+   * the library already, in the trash or not, `merge` says what becomes of the two. The campaigns
+   * are there before: a clip holds ids, and only `ensureCampaigns` makes them.
    */
   saveClip(
     whole: WholeClip,
     merge: (existing: WholeClip, incoming: WholeClip) => WholeClip,
   ): Promise<Result<Clip>>;
-  /** Applies a change to each clip in one transaction; ids that do not exist are skipped. */
+  /**
+   * Applies a change to each clip in one transaction; ids that do not exist are skipped. A change
+   * that gives back what it was given writes nothing.
+   */
   changeClips(ids: readonly string[], change: ClipChange): Promise<Result<readonly Clip[]>>;
-  /** Adds all or nothing; clips whose page is known are merged. */
+  /**
+   * Adds all or nothing; clips whose page is known are merged. A campaign that folds like one that
+   * is here becomes that one.
+   */
   importClips(
     wholes: readonly WholeClip[],
     campaigns: readonly Campaign[],
@@ -48,8 +55,10 @@ export interface Library {
 
   /** The campaigns of these names, each made if there is none that folds alike. */
   ensureCampaigns(names: readonly string[], now: number): Promise<Result<readonly Campaign[]>>;
+  /** By name, diacritics and case aside. */
   listCampaigns(): Promise<readonly CampaignCount[]>;
 
+  /** The clip of the page, in the trash or not. */
   findByUrlKey(urlKey: string): Promise<Clip | null>;
   getClip(id: string): Promise<Clip | null>;
   getBody(id: string): Promise<ClipBody | null>;

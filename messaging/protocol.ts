@@ -42,6 +42,8 @@ export interface Protocol {
   }): Result<readonly Clip[]>;
   trashClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
   restoreClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
+  /** Those of these URL keys (at most 1,000 a message) whose page is in the library. */
+  knownUrlKeys(data: { urlKeys: readonly string[] }): readonly string[];
   importClips(data: {
     wholes: readonly WholeClip[];
     campaigns: readonly Campaign[];

@@ -102,7 +102,7 @@ async function extractOne(
     const result = await worker.evaluate<Extraction | { failure: string } | null>(`
       chrome.scripting.executeScript({
         target: { tabId: ${tabId} },
-        files: ['/doorway.js', '/content-scripts/content.js'],
+        files: ['/doorway.js', '/reader.js', '/content-scripts/content.js'],
       }).then(([injected]) => injected?.result ?? null)`);
     if (!result) throw new Error('the content script returned nothing');
     if ('failure' in result) throw new Error(result.failure);

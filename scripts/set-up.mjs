@@ -31,12 +31,12 @@ export function installPackages() {
     .digest('hex');
   const current = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
   if (current !== lock) {
-    say('installing the packages of package-lock.json (npm ci; a minute or two the first time)');
+    say('installing the packages of package-lock.json (npm install; a minute or two the first time)');
     const npm = process.env.npm_execpath;
     const [command, args] = npm ? [process.execPath, [npm]] : [WINDOWS ? 'npm.cmd' : 'npm', []];
     const { status } = spawnSync(
       command,
-      [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
@@ -45,7 +45,7 @@ export function installPackages() {
     );
     if (status !== 0) {
       throw new Error(
-        'npm ci failed (its message stands above). Check the network, then run the command again.',
+        'npm install failed (its message stands above). Check the network, then run the command again.',
       );
     }
     writeFileSync(mark, lock);

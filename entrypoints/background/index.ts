@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { listenForExports } from './export-port.ts';
+import { listenForImports } from './import-port.ts';
 import { createMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
 import { syncPortalMode } from './portal-mode.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     const services = createServices();
     registerMessages(services);
     listenForExports(services);
+    listenForImports(services);
     createMenus();
     browser.runtime.onInstalled.addListener(() => syncPortalMode(services.settings));
     browser.runtime.onStartup.addListener(async () => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { Result } from '../../domain/failure.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
+import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { clipTab } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
@@ -27,6 +28,10 @@ export function registerMessages(services: Services): void {
   onMessage(
     'listIds',
     ours(({ query }) => library.listIds(query)),
+  );
+  onMessage(
+    'knownUrlKeys',
+    ours(({ urlKeys }) => knownAmong(library, urlKeys)),
   );
   onMessage(
     'listCampaigns',
@@ -74,6 +79,11 @@ export function registerMessages(services: Services): void {
     if (outcome.ok) await services.announceChange();
     return outcome;
   }
+}
+
+async function knownAmong(library: Library, urlKeys: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(urlKeys.slice(0, 1000).map((key) => library.findByUrlKey(key)));
+  return found.flatMap((clip) => (clip ? [clip.urlKey] : []));
 }
 
 interface Incoming<Data> {

@@ -18,7 +18,7 @@ export interface PageReader {
 
 // The doorway (DOMPurify) goes first: the content script takes its presence for "pressed".
 // WXT's list of files knows only what the first build wrote, hence the plain strings.
-const FILES: readonly string[] = ['/doorway.js', '/content-scripts/content.js'];
+const FILES: readonly string[] = ['/doorway.js', '/reader.js', '/content-scripts/content.js'];
 
 export function createPageReader(): PageReader {
   return {

@@ -49,9 +49,9 @@ describe('the import rule', () => {
     ['entrypoints/components/planted.tsx', '../../storage/drafts.ts'],
     ['entrypoints/components/planted.tsx', 'wxt/browser'],
   ])('finds %s importing %s', (file, target) => {
-    expect(findings(file, `import { x } from '${target}';\nexport const y: unknown = x;\n`)).toContain(
-      RESTRICTED,
-    );
+    expect(
+      findings(file, `import { x } from '${target}';\nexport const y: unknown = x;\n`),
+    ).toContain(RESTRICTED);
   });
 
   it.each([

@@ -1,0 +1,81 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+import { launch, type Browser, type LaunchOptions } from '../../scripts/drive/launch.ts';
+import { serveAt } from '../../scripts/drive/pages.ts';
+import { until } from '../../scripts/drive/target.ts';
+
+export const HOST = 'https://baothaibinh.com.vn';
+
+const TOPICS = [
+  'Ban Dân vận Tỉnh ủy tổ chức hội nghị sơ kết công tác sáu tháng đầu năm với sự tham dự của đại diện các ban, ngành.',
+  'Báo cáo tại hội nghị nêu rõ phong trào thi đua “Dân vận khéo” đã được triển khai sâu rộng ở tất cả các xã, phường trong tỉnh.',
+  'Các đại biểu thảo luận về việc thực hiện quy chế dân chủ ở cơ sở, kinh nghiệm tiếp xúc và đối thoại trực tiếp với nhân dân.',
+  'Kết luận hội nghị, đồng chí chủ trì đề nghị các đơn vị tiếp tục đổi mới phương thức tuyên truyền, vận động, gần dân và sát cơ sở.',
+];
+
+/** An article of our own, in the markup of a provincial newspaper. */
+export function anArticlePage(title: string, extra = ''): string {
+  const body = TOPICS.map((text) => `<p>${text}</p>`).join('\n');
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8">
+<title>${title} - Báo Thái Bình điện tử</title>
+<meta property="og:title" content="${title}"><meta property="og:type" content="article">
+<meta property="og:site_name" content="Báo Thái Bình điện tử"></head>
+<body><header><a href="/">Trang chủ</a> <a href="/tin-tuc/4">Chính trị</a></header>
+<div class="col-left"><h1 class="title-detail">${title}</h1>
+<p class="time-detail">Thứ 3, 05/03/2024 | 08:15:20</p><p class="view-detail">1,204 lượt xem</p>
+<div class="content-detail"><p class="sapo-detail"><b>Sáng 5/3, hội nghị công tác dân vận đã diễn ra tại trung tâm hội nghị tỉnh.</b></p>
+${body}<p style="text-align:right"><b>Thu Hà</b></p></div>${extra}</div>
+<footer>Bản quyền thuộc về tòa soạn</footer></body></html>`;
+}
+
+/** Addresses and what stands there; an address that is not listed is an article of its own. */
+export type Shelf = Record<string, { body: string; contentType?: string }>;
+
+/** A browser with the extension and a portal that any address leads into. */
+export async function aPortal(options: LaunchOptions = {}, shelf: Shelf = {}): Promise<Browser> {
+  const browser = await launch(options);
+  await serveShelf(browser.context, shelf);
+  return browser;
+}
+
+export async function serveShelf(context: BrowserContext, shelf: Shelf): Promise<void> {
+  await serveAt(context, (url) => {
+    const { pathname } = new URL(url);
+    const found = shelf[pathname];
+    if (found) {
+      return {
+        body: found.body,
+        contentType: found.contentType ?? 'text/html; charset=utf-8',
+      };
+    }
+    const name = decodeURIComponent(pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
+    return { body: anArticlePage(`Bài ${name}`), contentType: 'text/html; charset=utf-8' };
+  });
+}
+
+/** Opens an address of the portal in a new tab. */
+export async function open(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`${HOST}${path}`, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+/** An expression that sends a message from an extension page, as the product's code does. */
+export const message = (type: string, data: unknown): string =>
+  `chrome.runtime.sendMessage({ id: 1, type: ${JSON.stringify(type)}, data: ${JSON.stringify(data)},
+    timestamp: Date.now() }).then((answer) => {
+      if (answer?.err) throw new Error(JSON.stringify(answer.err));
+      return answer?.res;
+    })`;
+
+/** What the toolbar button says for the page's tab. */
+export async function badgeOf(browser: Browser, page: Page): Promise<string> {
+  const { attachWorker } = await import('../../scripts/drive/worker.ts');
+  const worker = await until('the worker', () => attachWorker(browser));
+  return worker.evaluate<string>(
+    `chrome.tabs.query({}).then(async (tabs) => {
+      const titles = await Promise.all(tabs.map(async (tab) => [tab, await chrome.action.getBadgeText({ tabId: tab.id })]));
+      return (titles.find(([tab]) => tab.url === ${JSON.stringify(page.url())}) ?? [0, ''])[1];
+    })`,
+  );
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Clip } from '../../domain/clip.ts';
+import type { DraftFields } from '../../domain/draft.ts';
+import type { Result } from '../../domain/failure.ts';
+import type { PageState } from '../../messaging/protocol.ts';
+import type { Browser } from '../../scripts/drive/launch.ts';
+import { pressButton, type Popup } from '../../scripts/drive/popup.ts';
+import { until } from '../../scripts/drive/target.ts';
+import { attachWorker, findWorker, killWorker } from '../../scripts/drive/worker.ts';
+import { aPortal, message, open } from './a-portal.ts';
+
+/** Stops the worker's debugger at the n-th database request from now on. */
+const stopAtRequest = (n: number): string => `(() => {
+  let seen = 0;
+  const watch = (prototype, names) => {
+    for (const name of names) {
+      const original = prototype[name];
+      prototype[name] = function (...args) {
+        seen += 1;
+        if (seen === ${n}) debugger;
+        return original.apply(this, args);
+      };
+    }
+  };
+  watch(IDBObjectStore.prototype, ['get', 'getAll', 'put', 'add', 'delete', 'openCursor']);
+  watch(IDBIndex.prototype, ['get', 'getAll', 'openCursor', 'openKeyCursor']);
+  watch(IDBDatabase.prototype, ['transaction']);
+})()`;
+
+const NOTE = 'Ghi chú phải còn nguyên';
+
+describe('a worker killed during a save', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await aPortal();
+  });
+  afterAll(() => browser.close());
+
+  it('leaves the whole clip or nothing, at every database request of the save', async () => {
+    let killed = 0;
+    let kept = 0;
+    for (let n = 1; n < 60; n++) {
+      const outcome = await saveAndKillAt(n);
+      if (outcome === 'not reached') break;
+      killed += 1;
+      if (outcome === 'whole') kept += 1;
+    }
+    // Before, between and after the writes; the last ones fall after the commit.
+    expect(killed).toBeGreaterThanOrEqual(5);
+    expect(kept).toBeGreaterThanOrEqual(1);
+    expect(killed - kept).toBeGreaterThanOrEqual(4);
+    console.log(`killed at ${killed} points: ${kept} after the commit, ${killed - kept} before`);
+  }, 300_000);
+
+  async function saveAndKillAt(n: number): Promise<'whole' | 'nothing' | 'not reached'> {
+    const page = await open(browser, `/tin-tuc/4/${n}/diet-${n}`);
+    const popup = await pressButton(browser, page);
+    const state = await ask<PageState>(popup, 'openPage', { tabId: null });
+    if (state.kind !== 'page') throw new Error(`unreadable: ${JSON.stringify(state)}`);
+    const base = fieldsOf(state);
+    const save = {
+      urlKey: state.urlKey,
+      base,
+      fields: { ...base, note: NOTE, campaigns: [`Chiến dịch ${n}`] },
+    };
+
+    const worker = await attachWorker(browser);
+    let paused = false;
+    worker.on('Debugger.paused', () => {
+      paused = true;
+    });
+    await worker.send('Debugger.enable');
+    await worker.evaluate(stopAtRequest(n));
+    await popup.evaluate(`void (window.saving = ${message('saveClip', save)}
+      .then(() => (window.answered = true), () => undefined))`);
+    await until('the stop or the answer', async () =>
+      paused ? true : popup.evaluate<boolean>('window.answered === true'),
+    );
+    const before = await findWorker(browser);
+    await killWorker(browser);
+    await until('the worker to die', async () => (await findWorker(browser)) !== before);
+
+    const found = await ask<{ clips: Clip[] }>(popup, 'listClips', {
+      query: { text: '', campaign: null },
+      limit: 100,
+      cursor: null,
+    });
+    const mine = found.clips.filter(({ urlKey }) => urlKey === state.urlKey);
+    expect(mine.length).toBeLessThanOrEqual(1);
+    if (mine[0]) expect(mine[0].note).toBe(NOTE);
+
+    // The person presses "save" again: the clip is there, once, with all that was filled in.
+    const again = await ask<Result<Clip>>(popup, 'saveClip', save);
+    expect(again).toMatchObject({ ok: true, value: { note: NOTE } });
+    const ids = await ask<string[]>(popup, 'listIds', { query: { text: '', campaign: null } });
+    expect(ids).toHaveLength(n);
+    await popup.close();
+    await page.close();
+    if (!paused) return 'not reached';
+    return mine[0] ? 'whole' : 'nothing';
+  }
+});
+
+const ask = <T>(popup: Popup, type: string, data: unknown): Promise<T> =>
+  until(type, async () => ({ answer: await popup.evaluate<T>(message(type, data)) })).then(
+    ({ answer }) => answer,
+  );
+
+function fieldsOf(state: Extract<PageState, { kind: 'page' }>): DraftFields {
+  const { article } = state.extraction;
+  return {
+    title: article.title,
+    date: article.published?.date ?? '',
+    time: article.published?.time ?? '',
+    authors: article.authors.map(({ name }) => name).join(', '),
+    campaigns: [],
+    note: '',
+  };
+}
