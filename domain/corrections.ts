@@ -40,7 +40,7 @@ export function mergeCorrections(a: Corrections, b: Corrections): Corrections {
   for (const field of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
     merged[field] = later(a[field as keyof Correctable], b[field as keyof Correctable]);
   }
-  return merged as Corrections;
+  return merged;
 }
 
 interface Correction {

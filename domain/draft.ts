@@ -1,9 +1,9 @@
 /** What a person can fill in about a page or a clip. Strings as typed; campaigns by name. */
 export interface DraftFields {
   readonly title: string;
-  /** `YYYY-MM-DD`, or '' for unknown. A kept draft may hold a half-typed day; it is never sent. */
+  /** `YYYY-MM-DD`, or '' for unknown. A kept draft holds it as typed. */
   readonly date: string;
-  /** `HH:MM`, `HH:MM:SS`, or '' for unknown; half-typed as for `date`. */
+  /** `HH:MM`, `HH:MM:SS`, or '' for unknown; in a kept draft as typed. */
   readonly time: string;
   /** Names separated by commas or semicolons. */
   readonly authors: string;
@@ -20,6 +20,8 @@ export interface Draft {
   readonly key: string;
   readonly base: DraftFields;
   readonly fields: DraftFields;
+  /** What stands in the campaign field and is no campaign yet. */
+  readonly typedCampaign?: string;
   /** Milliseconds since 1970. */
   readonly touchedAt: number;
 }

@@ -1,4 +1,4 @@
-import type { Author, Published } from './article.ts';
+import type { Article, Author, Published } from './article.ts';
 import { campaignKey } from './campaign.ts';
 import { composeClip, type Clip, type WholeClip } from './clip.ts';
 import { correct, type Corrections } from './corrections.ts';
@@ -8,9 +8,24 @@ import { addEntry, liveValues, removeEntry, type StampedSet } from './stamped-se
 import { cleanLine, cleanNote } from './text.ts';
 import { isRealDay, isRealTime } from './vietnam-time.ts';
 
-export { fieldsOf } from './shown-fields.ts';
-
 type Edit = Pick<Draft, 'base' | 'fields'>;
+
+/** The form's fields for an article or a clip. @param campaigns names, in the order to show */
+export function fieldsOf(
+  of: Pick<Article, 'title' | 'published' | 'authors'>,
+  campaigns: readonly string[],
+  note: string,
+): DraftFields {
+  return {
+    title: of.title,
+    date: of.published?.date ?? '',
+    time: of.published?.time ?? '',
+    // One person may be author and photographer; a name is shown once.
+    authors: [...new Set(of.authors.map(({ name }) => name))].join(', '),
+    campaigns,
+    note,
+  };
+}
 
 /**
  * The clip with what the person changed, and nothing else: a field equal to what they were shown
@@ -29,7 +44,6 @@ export function applyEdit(
 ): Result<WholeClip> {
   const { clip, body } = whole;
   const changed = new Set(changedFields(edit));
-  if (changed.size === 0 && clip.title !== '') return succeed(whole);
   let corrections: Corrections = clip.corrections;
 
   if (changed.has('title')) {
@@ -47,11 +61,13 @@ export function applyEdit(
   let { entries } = clip;
   if (changed.has('campaigns')) entries = retag(entries, edit, ids, now, device);
   if (changed.has('note')) entries = rewriteNote(entries, edit, now, device);
-
+  // Who edits a clip wants it: it comes back if another window threw it away meanwhile.
+  if (clip.trashed) corrections = correct(corrections, 'status', 'kept', now, device);
+  if (corrections === clip.corrections && entries === clip.entries && clip.title !== '') {
+    return succeed(whole);
+  }
   const edited = composeClip({ ...clip, corrections, entries }, body.article);
-  return edited.title === ''
-    ? fail({ kind: 'title-missing' })
-    : succeed({ clip: edited, body });
+  return edited.title === '' ? fail({ kind: 'title-missing' }) : succeed({ clip: edited, body });
 }
 
 function typedDate(
@@ -86,7 +102,7 @@ function typedAuthors(
   return [...names].flatMap((name) => {
     const isNamed = (author: Author): boolean => author.name === name;
     const known = shown.some(isNamed) ? shown.filter(isNamed) : extracted.filter(isNamed);
-    return known.length ? known : [{ name, role: null }];
+    return known.length ? known : [{ name, role: 'author' }];
   });
 }
 

@@ -55,7 +55,7 @@ export interface Library {
 
   /** The campaigns of these names, each made if there is none that folds alike. */
   ensureCampaigns(names: readonly string[], now: number): Promise<Result<readonly Campaign[]>>;
-  /** By name, diacritics and case aside. */
+  /** The oldest first. */
   listCampaigns(): Promise<readonly CampaignCount[]>;
 
   /** The clip of the page, in the trash or not. */

@@ -27,7 +27,10 @@ export function instantOf(text: string): number | null {
 }
 
 /** RFC 3339 with +07:00 of a publish date; null where the page gives no time. */
-export function publishedTimestamp({ date, time }: Pick<Published, 'date' | 'time'>): string | null {
+export function publishedTimestamp({
+  date,
+  time,
+}: Pick<Published, 'date' | 'time'>): string | null {
   return time === null ? null : `${date}T${time.length === 5 ? `${time}:00` : time}+07:00`;
 }
 

@@ -7,7 +7,11 @@ export function blankExtraction(
   url: string,
   reason: NotArticleReason,
 ): Extraction {
-  return { kind: 'not-article', reason, article: blankArticle(url, document.title ?? '') };
+  return {
+    kind: 'not-article',
+    reason,
+    article: blankArticle(url, document.documentElement ? document.title : ''),
+  };
 }
 
 function blankArticle(url: string, title: string): Article {

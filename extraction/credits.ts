@@ -1,28 +1,37 @@
 import type { Author } from '../domain/article.ts';
 import { foldText } from '../domain/fold.ts';
 import { cleanLine } from '../domain/text.ts';
-import { isNobody, readByline } from './byline.ts';
+import { type Byline, isNobody, readByline } from './byline.ts';
 import type { Claims } from './claims.ts';
 import type { Line } from './lines.ts';
 
 const CREDIT_NAMES = /(^|[-_\s])(author|byline|tac-?gia|pseudonym|writer|but-?danh)([-_\s]|$)/i;
 
+/** Labels that some systems print below the body. */
+const LABEL = /^(?:Tác giả(?: bài viết)?|Nguồn(?: tin)?)\s*:\s*\S/iu;
+
 /**
- * Who made the article: the byline printed in it, else an element that is named a byline, else
- * what the page claims for machines. The site itself and account names are nobody.
+ * Who made the article: the byline printed in it, else an element that is named or labelled a
+ * byline, else what the page claims for machines. The site itself and account names are nobody.
+ *
+ * @param printed what was found in the article's last lines @param near lines around the article
  */
-export function findAuthors(
-  printed: readonly Author[],
-  near: readonly Line[],
-  claims: Claims,
-): Author[] {
-  if (printed.length > 0) return [...printed];
+export function findCredits(printed: Byline, near: readonly Line[], claims: Claims): Byline {
+  let { via } = printed;
+  const authors = [...printed.authors];
   for (const line of near) {
     const names = `${line.block.className} ${line.nodes[0]?.parentElement?.className ?? ''}`;
-    if (line.chrome === 'box' || !CREDIT_NAMES.test(names)) continue;
-    const authors = readByline(line.text)?.authors ?? [];
-    if (authors.length > 0) return [...authors];
+    const labelled = LABEL.test(line.text);
+    if (line.chrome === 'box' || !(labelled || CREDIT_NAMES.test(names))) continue;
+    const found = readByline(line.text);
+    if (printed.authors.length === 0 && authors.length === 0)
+      authors.push(...(found?.authors ?? []));
+    if (labelled) via ??= found?.via ?? null;
   }
+  return { authors: authors.length > 0 ? authors : claimedAuthors(claims), via };
+}
+
+function claimedAuthors(claims: Claims): Author[] {
   const site = foldText(claims.siteName ?? '');
   const title = foldText(claims.documentTitle);
   return claims.authors

@@ -4,7 +4,7 @@ import { cleanLine, countWords } from '../domain/text.ts';
 import { blankExtraction } from './blank.ts';
 import { capture, isTooLarge } from './capture.ts';
 import { readClaims } from './claims.ts';
-import { findAuthors } from './credits.ts';
+import { findCredits } from './credits.ts';
 import { readDocuments } from './documents.ts';
 import { readEventDate } from './event-date.ts';
 import { judge } from './judge.ts';
@@ -58,6 +58,7 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
   const place = { titleAt: title.at, bodyAt, bodyEnd };
   const dates = findDates(lines, place, claims, copy, url);
   const near = lines.slice(Math.max(0, Math.min(title.at, bodyAt) - 8), bodyEnd + 14);
+  const credits = findCredits(polished, near, claims);
   const pictures = readPictures(polished.kept, polished.captions);
   const attachments = readAttachments(located);
   const keep = new Set([...polished.kept, ...polished.captions.values()]);
@@ -76,11 +77,11 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
     lead: first.length >= 40 ? first : null,
     html: deps.sanitize(renderHtml(located, region, keep)),
     text,
-    authors: findAuthors(polished.authors, near, claims),
+    authors: credits.authors,
     published: dates.published,
     updated: dates.updated,
     eventDate: readEventDate(first, dates.published?.date ?? null),
-    via: polished.via,
+    via: credits.via,
     siteName: claims.siteName,
     section: findSection(document, claims),
     keywords: findKeywords(document, claims),
@@ -93,7 +94,7 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
     words: countWords(text),
     warnings,
   };
-  if (text === '' && !body) return { kind: 'not-article', reason: 'no-body', article };
+  if (lines.length === 0) return { kind: 'not-article', reason: 'no-body', article };
   const reason = judge({
     url,
     bodyLines,
@@ -107,6 +108,7 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
 }
 
 function obstacleIn(document: Document): 'not-html' | 'frameset' | 'no-body' | 'too-large' | null {
+  if (!document.documentElement) return 'no-body';
   const type = document.contentType;
   if (type && !/html/i.test(type)) return 'not-html';
   if (document.querySelector('frameset')) return 'frameset';

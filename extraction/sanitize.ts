@@ -26,6 +26,8 @@ export function createSanitizer(window: Window & typeof globalThis): (html: stri
       ALLOWED_ATTR: ATTRIBUTES,
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
+      // These hold no address, so the next rule is not for them.
+      ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'rel'],
       ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
       // What stands inside these is code or form, never prose.
       FORBID_CONTENTS: [

@@ -61,7 +61,8 @@ export async function clipOfItem(
 }
 
 function articleOf(item: ReadItem, sanitize: ImportDeps['sanitize']): Article {
-  const { event_date: eventDate, site_name: siteName, ...rest } = item._clip.article;
+  const { _clip: held } = item;
+  const { event_date: eventDate, site_name: siteName, ...rest } = held.article;
   const text = longText(item.content_text);
   return {
     ...rest,

@@ -14,14 +14,17 @@ export interface FeedHead {
 
 const ITEMS_MAX = 1_000_000;
 
-const campaign = record<{ id: string; name: string; phrases: readonly string[]; created_at: number }>(
-  {
-    id: uuid,
-    name: refine(line, 'name', (name) => normaliseCampaignName(name) || undefined),
-    phrases: list(line),
-    created_at: instant,
-  },
-);
+const campaign = record<{
+  id: string;
+  name: string;
+  phrases: readonly string[];
+  created_at: number;
+}>({
+  id: uuid,
+  name: refine(line, 'name', (name) => normaliseCampaignName(name) || undefined),
+  phrases: list(line),
+  created_at: instant,
+});
 
 const extension = record({
   format: exactly(FEED_FORMAT),
@@ -54,7 +57,8 @@ export function readHead(text: string): Result<FeedHead> {
   if (!read.ok) return refused('invalid', `_clip.${read.path}: ${read.expected}`);
   const title = line(feed['title']);
   if (!title.ok) return refused('invalid', `title: ${title.expected}`);
-  if (feed['items'].length > ITEMS_MAX) return refused('too-large', `${feed['items'].length} items`);
+  if (feed['items'].length > ITEMS_MAX)
+    return refused('too-large', `${feed['items'].length} items`);
   const campaigns = read.value.campaigns.map(({ created_at: createdAt, id, name, phrases }) => ({
     id,
     name,

@@ -1,11 +1,6 @@
 import { SCHEMA_VERSION } from '../domain/clip.ts';
 import type { Correctable } from '../domain/corrections.ts';
-import type {
-  FeedCorrections,
-  FeedEntry,
-  FeedSource,
-  ItemExtension,
-} from '../domain/feed.ts';
+import type { FeedCorrections, FeedEntry, FeedSource, ItemExtension } from '../domain/feed.ts';
 import type { SourceKind } from '../domain/source.ts';
 import type { EntryKind } from '../domain/stamped-set.ts';
 import { article, authors, published } from './article-reader.ts';

@@ -67,4 +67,3 @@ export const instant = refine(rawText(29), 'date and time with +07:00', (text) =
   const ms = instantOf(text);
   return ms !== null && ms >= 0 && ms < LAST_INSTANT ? ms : undefined;
 });
-

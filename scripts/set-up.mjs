@@ -31,7 +31,9 @@ export function installPackages() {
     .digest('hex');
   const current = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
   if (current !== lock) {
-    say('installing the packages of package-lock.json (npm install; a minute or two the first time)');
+    say(
+      'installing the packages of package-lock.json (npm install; a minute or two the first time)',
+    );
     const npm = process.env.npm_execpath;
     const [command, args] = npm ? [process.execPath, [npm]] : [WINDOWS ? 'npm.cmd' : 'npm', []];
     const { status } = spawnSync(

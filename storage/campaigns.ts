@@ -3,8 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { campaignKey, normaliseCampaignName, type Campaign } from '../domain/campaign.ts';
 import type { CampaignCount } from '../domain/collection.ts';
 import type { Result } from '../domain/failure.ts';
+import { campaignShelf, onShelf } from './clip-rows.ts';
 import type { CampaignRow, Database } from './database.ts';
-import { attempt } from './failures.ts';
+import { attempt, NotVerified } from './failures.ts';
+import { sameData } from './same-data.ts';
 
 /** The campaigns of these names, in their order; made where none folds alike. */
 export function ensureCampaigns(
@@ -28,47 +30,65 @@ export function ensureCampaigns(
 /** Every campaign with its number of clips outside the trash, the oldest first. */
 export async function listCampaigns(db: Database): Promise<readonly CampaignCount[]> {
   return db.transaction('r', db.campaigns, db.clips, async () => {
-    const counts = new Map<string, number>();
-    await db.clips.each(({ campaigns, trashed }) => {
-      if (trashed) return;
-      for (const id of campaigns) counts.set(id, (counts.get(id) ?? 0) + 1);
-    });
     const rows = await db.campaigns.toArray();
-    return rows
-      .map((row) => Object.assign(withoutKey(row), { clips: counts.get(row.id) ?? 0 }))
-      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    const counted = await Promise.all(
+      rows.map(async (row) =>
+        Object.assign(campaignOf(row), {
+          clips: await onShelf(db, campaignShelf(row.id)).count(),
+        }),
+      ),
+    );
+    return counted.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   });
 }
 
 /**
  * Inside a transaction: takes campaigns of another library in, and gives the ids to use for
- * theirs. A campaign whose name folds like one of ours is ours.
+ * theirs. One that we know by its id or whose name folds like one of ours is ours: our name
+ * stays, and its phrases are added.
  */
 export async function adoptCampaigns(
   db: Database,
   campaigns: readonly Campaign[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const campaign of campaigns) {
-    const key = campaignKey(campaign.name);
-    const known = await findByKey(db, key);
-    if (!known) await db.campaigns.put({ ...campaign, key });
-    ids.set(campaign.id, known?.id ?? campaign.id);
+  for (const theirs of campaigns) {
+    const name = normaliseCampaignName(theirs.name);
+    const key = campaignKey(name);
+    const held = await db.campaigns.get(theirs.id);
+    const ours = held ? campaignOf(held) : await findByKey(db, key);
+    if (ours) await addPhrases(db, ours, theirs.phrases);
+    else if (key !== '') await put(db, { ...campaignOf(theirs), name, key });
+    ids.set(theirs.id, ours?.id ?? theirs.id);
   }
   return ids;
 }
 
+async function addPhrases(db: Database, ours: Campaign, phrases: readonly string[]): Promise<void> {
+  const all = [...new Set([...ours.phrases, ...phrases])];
+  if (all.length === ours.phrases.length) return;
+  await put(db, { ...ours, phrases: all, key: campaignKey(ours.name) });
+}
+
 async function findByKey(db: Database, key: string): Promise<Campaign | undefined> {
   const row = await db.campaigns.where('key').equals(key).first();
-  return row && withoutKey(row);
+  return row && campaignOf(row);
 }
 
 async function make(db: Database, name: string, key: string, now: number): Promise<Campaign> {
   const campaign: Campaign = { id: uuidv7(), name, phrases: [], createdAt: now };
-  await db.campaigns.add({ ...campaign, key });
+  await put(db, { ...campaign, key });
   return campaign;
 }
 
-function withoutKey({ id, name, phrases, createdAt }: CampaignRow): Campaign {
-  return { id, name, phrases, createdAt };
+async function put(db: Database, row: CampaignRow): Promise<void> {
+  await db.campaigns.put(row);
+  if (!sameData(await db.campaigns.get(row.id), row)) throw new NotVerified();
 }
+
+const campaignOf = ({ id, name, phrases, createdAt }: Campaign): Campaign => ({
+  id,
+  name,
+  phrases,
+  createdAt,
+});

@@ -1,25 +1,32 @@
 import type { Draft, DraftFields } from '../domain/draft.ts';
 import type { StorageArea } from './area.ts';
+import { orderedWrites } from './ordered-writes.ts';
 
 const PREFIX = 'draft:';
 
 /**
  * Drafts in the browser's storage area, written by the page that edits at every keystroke: the
  * write is the browser's as soon as it is called, so neither a closing popup nor a dead worker
- * loses it. Calls are carried out in their order.
+ * loses it. The last call for a key wins, however calls overlap.
  */
 export function createDrafts(area: StorageArea) {
+  const write = orderedWrites(area);
   return {
+    /** The draft of a page or clip; null if there is none, or a broken one. */
     async load(key: string): Promise<Draft | null> {
       const name = PREFIX + key;
       const { [name]: value } = await area.get(name);
-      return isDraft(value, key) ? value : null;
+      return isDraft(value, name) ? value : null;
     },
-    async save(draft: Draft): Promise<void> {
-      await area.set({ [PREFIX + draft.key]: draft });
-    },
-    async drop(key: string): Promise<void> {
-      await area.remove(PREFIX + key);
+    save: (draft: Draft): Promise<void> => write(PREFIX + draft.key, draft),
+    drop: (key: string): Promise<void> => write(PREFIX + key, null),
+    /** Forgets drafts last touched before this instant (ms), and broken ones. */
+    async dropBefore(instant: number): Promise<void> {
+      const stale = Object.entries(await area.get(null)).filter(
+        ([name, value]) =>
+          name.startsWith(PREFIX) && !(isDraft(value, name) && value.touchedAt >= instant),
+      );
+      if (stale.length) await area.remove(stale.map(([name]) => name));
     },
   };
 }
@@ -29,11 +36,15 @@ export type Drafts = ReturnType<typeof createDrafts>;
 const TEXTS = ['title', 'date', 'time', 'authors', 'note'] as const;
 
 /** A value that an older build or a fault left broken counts as no draft. */
-function isDraft(value: unknown, key: string): value is Draft {
+function isDraft(value: unknown, name: string): value is Draft {
   if (!isRecord(value)) return false;
-  const { base, fields, touchedAt } = value;
+  const { key, base, fields, touchedAt } = value;
   return (
-    value['key'] === key && typeof touchedAt === 'number' && isFields(base) && isFields(fields)
+    typeof key === 'string' &&
+    PREFIX + key === name &&
+    typeof touchedAt === 'number' &&
+    isFields(base) &&
+    isFields(fields)
   );
 }
 

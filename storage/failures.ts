@@ -1,19 +1,28 @@
-import { fail, succeed, type Result } from '../domain/failure.ts';
+import { Dexie } from 'dexie';
 
-/** Runs a write; a full disk or a failed transaction becomes a value that can be shown. */
-export async function attempt<T>(write: () => Promise<T>): Promise<Result<T>> {
+import { fail, succeed, type Failure, type Result } from '../domain/failure.ts';
+
+/**
+ * Runs a write; a full disk or a failed transaction becomes a value that can be shown.
+ * What is no failure of storage (a change that threw, say) is a bug and thrown on.
+ */
+export async function attempt<T>(write: () => PromiseLike<T>): Promise<Result<T>> {
   try {
     return succeed(await write());
   } catch (error) {
-    if (error instanceof NotVerified) return fail({ kind: 'not-verified' });
-    if (isQuota(error)) return fail({ kind: 'disk-full' });
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return fail({ kind: 'storage-failed', detail });
+    return fail(failureOf(error));
   }
 }
 
 /** What was written reads back differently. Thrown to abort, never seen outside `storage`. */
 export class NotVerified extends Error {}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof NotVerified) return { kind: 'not-verified' };
+  if (isQuota(error)) return { kind: 'disk-full' };
+  if (!isOfStorage(error)) throw error;
+  return { kind: 'storage-failed', detail: `${error.name}: ${error.message}` };
+}
 
 // Dexie wraps the cause: AbortError with `inner`, BulkError with `failures`.
 function isQuota(error: unknown): boolean {
@@ -29,3 +38,9 @@ function isQuota(error: unknown): boolean {
     (Array.isArray(failures) && failures.some(isQuota))
   );
 }
+
+const DEXIE_NAMES: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
+
+// DOMException is no Error in every engine's type, but has the same two fields.
+const isOfStorage = (error: unknown): error is Error =>
+  error instanceof DOMException || (error instanceof Error && DEXIE_NAMES.has(error.name));

@@ -1,10 +1,12 @@
 import { newDeviceId } from '../domain/stamp.ts';
-import type { Capture, Library } from '../domain/ports.ts';
+import type { Library } from '../domain/ports.ts';
 import { ensureCampaigns, listCampaigns } from './campaigns.ts';
+import { dropCapturesBefore, putCapture } from './captures.ts';
+import { importClips } from './clip-import.ts';
 import { listClips, listIds } from './clip-lists.ts';
-import { changeClips, getWholes, importClips, saveClip } from './clip-writes.ts';
-import { Database, type Engine } from './database.ts';
-import { attempt } from './failures.ts';
+import { clipOf } from './clip-rows.ts';
+import { changeClips, getWholes, saveClip } from './clip-writes.ts';
+import { Database, type ClipRow, type Engine } from './database.ts';
 
 const NAME = 'cat-bao';
 
@@ -14,15 +16,9 @@ export function createLibrary(engine?: Engine): Library {
   return {
     device: () => device(db),
 
-    putCapture: (capture: Capture) =>
-      attempt(async () => {
-        await db.captures.put(capture);
-        return null;
-      }),
+    putCapture: (capture) => putCapture(db, capture),
     getCapture: async (urlKey) => (await db.captures.get(urlKey)) ?? null,
-    dropCapturesBefore: async (instant) => {
-      await db.captures.where('capturedAt').below(instant).delete();
-    },
+    dropCapturesBefore: (instant) => dropCapturesBefore(db, instant),
 
     saveClip: (whole, merge) => saveClip(db, whole, merge),
     changeClips: (ids, change) => changeClips(db, ids, change),
@@ -31,14 +27,17 @@ export function createLibrary(engine?: Engine): Library {
     ensureCampaigns: (names, now) => ensureCampaigns(db, names, now),
     listCampaigns: () => listCampaigns(db),
 
-    findByUrlKey: async (urlKey) => (await db.clips.where('urlKey').equals(urlKey).first()) ?? null,
-    getClip: async (id) => (await db.clips.get(id)) ?? null,
+    findByUrlKey: async (urlKey) =>
+      clipOrNull(await db.clips.where('urlKey').equals(urlKey).first()),
+    getClip: async (id) => clipOrNull(await db.clips.get(id)),
     getBody: async (id) => (await db.bodies.get(id)) ?? null,
     getWholes: (ids) => getWholes(db, ids),
     listClips: (query, limit, cursor = null) => listClips(db, query, limit, cursor),
     listIds: (query) => listIds(db, query),
   };
 }
+
+const clipOrNull = (row: ClipRow | undefined) => (row ? clipOf(row) : null);
 
 function device(db: Database): Promise<string> {
   return db.transaction('rw', db.meta, async () => {

@@ -1,6 +1,6 @@
-import type { StorageArea } from './area.ts';
+import type { WatchedArea } from './area.ts';
 
-/** What the user chose. Default, version and reading of older values stand side by side here. */
+/** What the user chose. Default, version and migrations stand side by side here. */
 export interface Settings {
   /** Mark articles and clipped pages on the registry's portals before any press. */
   readonly portalMode: boolean;
@@ -10,19 +10,50 @@ const KEY = 'settings';
 const VERSION = 1;
 const DEFAULTS: Settings = { portalMode: false };
 
+type Held = Readonly<Record<string, unknown>>;
+
+/** `MIGRATIONS[n]` makes version n + 1 of version n; a value without a version is version 0. */
+const MIGRATIONS: readonly ((held: Held) => Held)[] = [(held) => held];
+
 /** Settings in the browser's storage area; a broken value counts as the default. */
-export function createSettings(area: StorageArea) {
-  const get = async (): Promise<Settings> => read((await area.get(KEY))[KEY]);
+export function createSettings(area: WatchedArea) {
+  const held = async (): Promise<Held> => migrated((await area.get(KEY))[KEY]);
+  let last: Promise<void> = Promise.resolve();
+
   return {
-    get,
-    async set(change: Partial<Settings>): Promise<void> {
-      await area.set({ [KEY]: { version: VERSION, ...(await get()), ...change } });
+    get: async (): Promise<Settings> => settingsOf(await held()),
+    /** Changes these settings. What a newer build has stored beside them stays. */
+    set(change: Partial<Settings>): Promise<void> {
+      const write = async (): Promise<void> =>
+        area.set({ [KEY]: { ...(await held()), ...change } });
+      // One after another, a failed one too: each reads what the one before it wrote.
+      last = last.then(write, write);
+      return last;
+    },
+    /** Calls back with the settings whenever any context has written them. @returns the end */
+    watch(listener: (settings: Settings) => void): () => void {
+      const hear: Parameters<WatchedArea['onChanged']['addListener']>[0] = (changes) => {
+        const change = changes[KEY];
+        if (change) listener(settingsOf(migrated(change.newValue)));
+      };
+      area.onChanged.addListener(hear);
+      return () => area.onChanged.removeListener(hear);
     },
   };
 }
 
-function read(value: unknown): Settings {
-  const held = typeof value === 'object' && value !== null ? value : {};
-  const portalMode = 'portalMode' in held ? held.portalMode : undefined;
+function migrated(value: unknown): Held {
+  if (!isRecord(value)) return { version: VERSION };
+  const { version } = value;
+  const from = typeof version === 'number' && Number.isInteger(version) ? Math.max(0, version) : 0;
+  const held = MIGRATIONS.slice(from).reduce((older, migrate) => migrate(older), value);
+  // A newer build's number stays: gone back to that build, its value is still its own.
+  return { ...held, version: Math.max(from, VERSION) };
+}
+
+function settingsOf({ portalMode }: Held): Settings {
   return { portalMode: typeof portalMode === 'boolean' ? portalMode : DEFAULTS.portalMode };
 }
+
+const isRecord = (value: unknown): value is Held =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { changedFields, type DraftFields } from '../../domain/draft.ts';
+import { changedFields, type Draft, type DraftFields } from '../../domain/draft.ts';
+import { withCampaign } from '../components/campaign-options.ts';
 import type { FormDraft } from '../components/form-draft.ts';
 import { rebase, toShown, toStored } from './form-fields.ts';
 import type { FormEdit, PopupPort } from './popup-port.ts';
 
+/** Base and fields as shown and as typed: a day is only turned into `YYYY-MM-DD` to be sent. */
 interface Form extends FormEdit {
   readonly key: string;
+  readonly typed: string;
   readonly restored: boolean;
 }
 
 type DraftPort = Pick<PopupPort, 'loadDraft' | 'saveDraft' | 'dropDraft' | 'now'>;
 
 export interface DraftHandle extends FormDraft {
-  /** What to send: days and times as they are stored. */
+  /** What to send. */
   readonly edit: FormEdit;
   /** It was saved: forgets the draft and starts over from what was saved. */
   settle(key: string, saved: DraftFields): Promise<void>;
@@ -26,10 +29,10 @@ export interface DraftHandle extends FormDraft {
 export function useDraft(
   port: DraftPort,
   key: string,
-  shownBase: DraftFields,
+  storedBase: DraftFields,
   earlierKey: string | null = null,
 ): DraftHandle {
-  const base = useStable(shownBase);
+  const base = useStable(toShown(storedBase));
   const [form, setForm] = useState<Form>(() => pristine(key, base));
   const [kept, setKept] = useState(true);
   // The newest form, for keystrokes that come faster than renders.
@@ -38,7 +41,7 @@ export function useDraft(
     latest.current = next;
     setForm(next);
   }, []);
-  const watched = useCallback((write: Promise<void>) => {
+  const watch = useCallback((write: Promise<void>) => {
     write.then(
       () => setKept(true),
       () => setKept(false),
@@ -47,23 +50,23 @@ export function useDraft(
 
   useEffect(() => {
     const now = latest.current;
-    if (now.key === key) {
-      put({ ...now, base, fields: rebase(now, base) });
-    } else {
-      put(pristine(key, base));
-    }
+    put(now.key === key ? { ...now, base, fields: rebase(now, base) } : pristine(key, base));
   }, [key, base, put]);
 
   useEffect(() => {
     let wanted = true;
     const load = async (): Promise<void> => {
-      const draft =
-        (await port.loadDraft(key)) ?? (earlierKey ? await port.loadDraft(earlierKey) : null);
+      const own = await port.loadDraft(key);
+      const draft = own ?? (earlierKey === null ? null : await port.loadDraft(earlierKey));
       const now = latest.current;
-      if (!wanted || !draft || now.key !== key || changedFields(draft).length === 0) return;
-      const restored = rebase(draft, now.base);
+      if (!wanted || !draft || now.key !== key || !holdsWork(draft)) return;
       // What was typed while the draft was being read goes on top of it.
-      put({ ...now, fields: rebase(now, restored), restored: true });
+      put({
+        ...now,
+        fields: rebase(now, rebase(draft, now.base)),
+        typed: now.typed || (draft.typedCampaign ?? ''),
+        restored: true,
+      });
     };
     load().catch(() => setKept(false));
     return () => {
@@ -72,43 +75,65 @@ export function useDraft(
   }, [port, key, earlierKey, put]);
 
   return useMemo(() => {
-    const drop = async (keys: readonly (string | null)[]): Promise<void> => {
-      for (const each of keys) if (each !== null) await port.dropDraft(each);
+    const drop = async (): Promise<void> => {
+      await port.dropDraft(key);
+      if (earlierKey !== null) await port.dropDraft(earlierKey);
     };
+    const keep = (next: Form): void => {
+      put(next);
+      const { base: from, fields, typed } = next;
+      watch(
+        port.saveDraft({
+          key: next.key,
+          base: from,
+          fields,
+          typedCampaign: typed,
+          touchedAt: port.now(),
+        }),
+      );
+    };
+    const campaigns = withCampaign(form.fields.campaigns, form.typed);
+    const edit = { base: toStored(form.base), fields: toStored({ ...form.fields, campaigns }) };
     return {
-      fields: toShown(form.fields),
-      edit: form,
-      changed: changedFields(form).length > 0,
+      fields: form.fields,
+      edit,
+      changed: changedFields(edit).length > 0,
       restored: form.restored,
       kept,
+      typed: form.typed,
       set(patch) {
         const now = latest.current;
-        const next = { ...now, fields: toStored({ ...toShownRaw(now.fields, patch), ...patch }) };
-        put(next);
-        watched(port.saveDraft({ key: next.key, base: next.base, fields: next.fields, touchedAt: port.now() }));
+        keep({ ...now, fields: { ...now.fields, ...patch } });
+      },
+      type(typed) {
+        keep({ ...latest.current, typed });
       },
       discard() {
         put(pristine(key, base));
-        watched(drop([key, earlierKey]));
+        watch(drop());
       },
       async settle(nextKey, saved) {
-        put(pristine(nextKey, saved));
-        await drop([key, earlierKey]);
+        put(pristine(nextKey, toShown(saved)));
+        await drop();
       },
     };
-  }, [form, kept, key, earlierKey, base, port, put, watched]);
+  }, [form, kept, key, earlierKey, base, port, put, watch]);
 }
 
 const pristine = (key: string, base: DraftFields): Form => ({
   key,
   base,
   fields: base,
+  typed: '',
   restored: false,
 });
 
+const holdsWork = (draft: Draft): boolean =>
+  changedFields(draft).length > 0 || (draft.typedCampaign ?? '') !== '';
+
 /** The same object as long as it says the same. */
 function useStable<T>(value: T): T {
-  const said = JSON.stringify(value);
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => value, [said]);
+  const held = useRef(value);
+  if (JSON.stringify(held.current) !== JSON.stringify(value)) held.current = value;
+  return held.current;
 }

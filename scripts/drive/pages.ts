@@ -15,15 +15,19 @@ export function readPage(file: string): Buffer {
   return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
-/** Serves bodies at real addresses, and lets nothing else through to the network. */
+/**
+ * Serves bodies at real addresses. Nothing else is let through to the network, unless
+ * `network` says so.
+ */
 export async function serveAt(
   context: BrowserContext,
   bodyOf: (url: string) => { body: Buffer | string; contentType?: string } | null,
+  { network = false }: { network?: boolean } = {},
 ): Promise<void> {
   await context.route(/^https?:/, async (route) => {
     const request = route.request();
     const found = request.isNavigationRequest() ? bodyOf(request.url()) : null;
-    if (!found) return route.abort();
+    if (!found) return network ? route.continue() : route.abort();
     const { body, contentType = 'text/html' } = found;
     return route.fulfill({ status: 200, body, contentType });
   });

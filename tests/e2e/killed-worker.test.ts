@@ -5,10 +5,11 @@ import type { DraftFields } from '../../domain/draft.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton, type Popup } from '../../scripts/drive/popup.ts';
+import { pressButton } from '../../scripts/drive/popup.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { attachWorker, findWorker, killWorker } from '../../scripts/drive/worker.ts';
 import { aPortal, message, open } from './a-portal.ts';
+import { ask } from './ask.ts';
 
 /** Stops the worker's debugger at the n-th database request from now on. */
 const stopAtRequest = (n: number): string => `(() => {
@@ -101,11 +102,6 @@ describe('a worker killed during a save', () => {
     return mine[0] ? 'whole' : 'nothing';
   }
 });
-
-const ask = <T>(popup: Popup, type: string, data: unknown): Promise<T> =>
-  until(type, async () => ({ answer: await popup.evaluate<T>(message(type, data)) })).then(
-    ({ answer }) => answer,
-  );
 
 function fieldsOf(state: Extract<PageState, { kind: 'page' }>): DraftFields {
   const { article } = state.extraction;

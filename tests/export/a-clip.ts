@@ -5,7 +5,7 @@ import type { Corrections } from '../../domain/corrections.ts';
 import { wholeOf } from './any-clip.ts';
 
 export const CAMPAIGN: Campaign = {
-  id: '01980000-0000-7000-8000-000000000001',
+  id: '01980000-0000-7000-8000-0000000000c1',
   name: 'Năm dân vận khéo 2020',
   phrases: ['dân vận khéo'],
   createdAt: Date.UTC(2026, 10, 1),

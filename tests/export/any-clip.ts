@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import type { Article, Author, Published } from '../../domain/article.ts';
 import { campaignKey, type Campaign } from '../../domain/campaign.ts';
@@ -42,10 +42,16 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const clock = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) });
 const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.option(value, { nil: null });
 const few = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { maxLength: 3 });
 
-const host = fc.constantFrom('www.hanam.gov.vn', 'baothaibinh.com.vn', 'xn--bo-fka.vn', 'b.vn:8080');
+const host = fc.constantFrom(
+  'www.hanam.gov.vn',
+  'baothaibinh.com.vn',
+  'xn--bo-fka.vn',
+  'b.vn:8080',
+);
 const address = fc
   .tuple(fc.constantFrom('http', 'https'), host, few(fc.webPath()), fc.nat())
   .map(([scheme, name, path, id]) => `${scheme}://${name}${path.join('')}/tin-${id}.html?id=${id}`)
@@ -61,7 +67,15 @@ const published: fc.Arbitrary<Published> = fc.record({
     ),
   ),
   precision: fc.constantFrom('day', 'minute', 'second'),
-  origin: fc.constantFrom('json-ld', 'meta', 'time-element', 'printed', 'url', 'body-text', 'person'),
+  origin: fc.constantFrom(
+    'json-ld',
+    'meta',
+    'time-element',
+    'printed',
+    'url',
+    'body-text',
+    'person',
+  ),
 });
 const author: fc.Arbitrary<Author> = fc.record({
   name: filled,
@@ -95,10 +109,14 @@ const article: fc.Arbitrary<Article> = fc
     language: maybe(fc.constantFrom('vi', 'en', 'vi-VN')),
     warnings: few(fc.constantFrom('no-publish-date', 'short-text', 'truncated', 'bidi-removed')),
   } as const)
-  .map((fields) => ({ ...fields, words: countWords(fields.text) }));
+  .map((fields) => Object.assign(fields, { words: countWords(fields.text) }));
 
 const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\u00a0', '&nbsp;');
 
 const campaign: fc.Arbitrary<Campaign> = fc.record({
   id: fc.uuid({ version: 7 }),
@@ -167,7 +185,9 @@ export const anyLibrary: fc.Arbitrary<AnyLibrary> = fc
           }),
           { maxLength: 6, selector: ({ url }) => urlKey(url) },
         )
-        .map((clips) => clips.sort((a, b) => b.capturedAt - a.capturedAt || (a.id < b.id ? 1 : -1))),
+        .map((clips) =>
+          clips.sort((a, b) => b.capturedAt - a.capturedAt || (a.id < b.id ? 1 : -1)),
+        ),
     }),
   );
 

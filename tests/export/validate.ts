@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import * as formats from 'ajv-formats';
 
 import { jsonFeedProblems } from './json-feed-rules.ts';
 
 const SCHEMA = resolve(import.meta.dirname, '../../docs/export-format.schema.json');
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-addFormats.default(ajv);
+formats.default.default(ajv);
 const isOurs = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
 
 /**
@@ -35,7 +35,9 @@ export function validateExport(text: string): string[] {
 }
 
 interface Feed {
-  readonly _clip: { readonly campaigns: readonly { id: string; name: string; created_at: string }[] };
+  readonly _clip: {
+    readonly campaigns: readonly { id: string; name: string; created_at: string }[];
+  };
   readonly items: readonly {
     readonly id: string;
     readonly url: string;
@@ -59,9 +61,19 @@ function contentProblems({ _clip: { campaigns }, items }: Feed): string[] {
   const problems: string[] = [];
   const names = new Map(campaigns.map(({ id, name }) => [id, name]));
   if (names.size !== campaigns.length) problems.push('_clip.campaigns: an id stands twice');
-  if (!isSorted(campaigns.map(({ created_at: at, id }) => at + id), 1))
+  if (
+    !isSorted(
+      campaigns.map(({ created_at: at, id }) => at + id),
+      1,
+    )
+  )
     problems.push('_clip.campaigns: not in order');
-  if (!isSorted(items.map(({ id, _clip }) => _clip.captured_at + id), -1))
+  if (
+    !isSorted(
+      items.map(({ id, _clip }) => _clip.captured_at + id),
+      -1,
+    )
+  )
     problems.push('items: not in order');
   if (new Set(items.map(({ _clip }) => _clip.url_key)).size !== items.length)
     problems.push('items: a page stands twice');
@@ -73,7 +85,13 @@ function contentProblems({ _clip: { campaigns }, items }: Feed): string[] {
     if ((date === undefined) !== !_clip.published?.time) wrong('a time that is not known');
     if (date && !date.startsWith(`${_clip.published?.date}T${_clip.published?.time}`))
       wrong('date_published and _clip.published differ');
-    if (!isSorted(_clip.entries.map(({ stamp }) => stamp), 1)) wrong('entries not in order');
+    if (
+      !isSorted(
+        _clip.entries.map(({ stamp }) => stamp),
+        1,
+      )
+    )
+      wrong('entries not in order');
     const host = new URL(url).hostname.replace(/\.+$/, '').replace(/^(www\.)+/, '');
     if (_clip.source.host !== host) wrong('foreign source');
   }

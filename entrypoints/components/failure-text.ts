@@ -1,0 +1,58 @@
+import type { ExtractionWarning, NotArticleReason } from '../../domain/article.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { t } from './t.ts';
+
+/** What happened and what to do about it. */
+export interface FailureText {
+  readonly what: string;
+  readonly todo: string;
+  /** For a bug report; null when there is nothing to add. */
+  readonly detail: string | null;
+}
+
+const FAILURES = {
+  'page-forbidden': ['failure.pageForbidden', 'failure.pageForbiddenDo'],
+  'page-gone': ['failure.pageGone', 'failure.pageGoneDo'],
+  'extraction-failed': ['failure.extractionFailed', 'failure.extractionFailedDo'],
+  'disk-full': ['failure.diskFull', 'failure.diskFullDo'],
+  'storage-failed': ['failure.storageFailed', 'failure.storageFailedDo'],
+  'not-verified': ['failure.notVerified', 'failure.notVerifiedDo'],
+  'clip-not-found': ['failure.clipNotFound', 'failure.clipNotFoundDo'],
+  'nothing-captured': ['failure.nothingCaptured', 'failure.nothingCapturedDo'],
+  'title-missing': ['failure.titleMissing', 'failure.titleMissingDo'],
+  'no-answer': ['failure.noAnswer', 'failure.noAnswerDo'],
+  'import-refused': ['failure.importRefused', 'failure.importRefusedDo'],
+} as const satisfies Record<Failure['kind'], readonly [string, string]>;
+
+const REASONS = {
+  'home-page': 'reason.homePage',
+  listing: 'reason.listing',
+  'little-text': 'reason.littleText',
+  'no-body': 'reason.noBody',
+  frameset: 'reason.frameset',
+  'not-html': 'reason.notHtml',
+  'too-large': 'reason.tooLarge',
+} as const satisfies Record<NotArticleReason, string>;
+
+const WARNINGS = {
+  'no-publish-date': 'warning.noPublishDate',
+  'date-from-text': 'warning.dateFromText',
+  'weekday-mismatch': 'warning.weekdayMismatch',
+  'title-uncertain': 'warning.titleUncertain',
+  'short-text': 'warning.shortText',
+  'legacy-encoding': 'warning.legacyEncoding',
+  'bidi-removed': 'warning.bidiRemoved',
+  truncated: 'warning.truncated',
+} as const satisfies Record<ExtractionWarning, string>;
+
+/** The words for a failure. */
+export function failureText(failure: Failure): FailureText {
+  const [what, todo] = FAILURES[failure.kind];
+  return { what: t(what), todo: t(todo), detail: 'detail' in failure ? failure.detail : null };
+}
+
+/** Why a page is no article. */
+export const reasonText = (reason: NotArticleReason): string => t(REASONS[reason]);
+
+/** What to check before trusting what was read. */
+export const warningText = (warning: ExtractionWarning): string => t(WARNINGS[warning]);

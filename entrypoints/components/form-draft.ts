@@ -1,0 +1,16 @@
+import type { DraftFields } from '../../domain/draft.ts';
+
+/** A form in progress as its fields see it; days and times are as typed. */
+export interface FormDraft {
+  readonly fields: DraftFields;
+  /** What stands in the campaign field; saving makes a campaign of it. */
+  readonly typed: string;
+  readonly changed: boolean;
+  /** Whether it was brought back from an earlier opening. */
+  readonly restored: boolean;
+  /** False when the last keystroke could not be kept. */
+  readonly kept: boolean;
+  set(patch: Partial<DraftFields>): void;
+  type(typed: string): void;
+  discard(): void;
+}

@@ -1,0 +1,69 @@
+import { fail, succeed, type Failure, type Result } from '../../domain/failure.ts';
+import { batchesOf } from '../../import/batches.ts';
+import type { ReadExport } from '../../import/json-feed.ts';
+import type { ImportMessage, ImportRequest } from '../../messaging/import-stream.ts';
+
+/** As much of a `runtime.Port` as is needed. */
+export interface ImportPort {
+  readonly postMessage: (message: ImportRequest) => void;
+  readonly disconnect: () => void;
+  readonly onMessage: { addListener(listen: (message: ImportMessage) => void): void };
+  readonly onDisconnect: { addListener(listen: () => void): void };
+}
+
+/** A worker that hears nothing for 30 seconds is ended, even while it writes. */
+const AWAKE_EVERY_MS = 15_000;
+
+/**
+ * Hands the clips over batch by batch and has them written at once. All or nothing: if the port
+ * breaks, nothing was written, except that the last answer may be lost, which is said.
+ *
+ * @param onProgress clips received so far; all of them means that it is being written
+ * @param stop while clips are handed over, stopping closes the port and writes nothing
+ */
+export function sendImport(
+  port: ImportPort,
+  { campaigns, wholes }: Pick<ReadExport, 'campaigns' | 'wholes'>,
+  onProgress: (received: number) => void,
+  stop: AbortSignal,
+): Promise<Result<{ readonly added: number; readonly merged: number }> | 'stopped'> {
+  return new Promise((resolve) => {
+    const batches = batchesOf(wholes);
+    const awake = setInterval(() => port.postMessage({ kind: 'awake' }), AWAKE_EVERY_MS);
+    const end = (outcome: Parameters<typeof resolve>[0]): void => {
+      clearInterval(awake);
+      resolve(outcome);
+    };
+    const next = (): void => {
+      const batch = batches.next();
+      if (batch.done) port.postMessage({ kind: 'commit', clips: wholes.length });
+      else port.postMessage({ kind: 'clips', wholes: batch.value });
+    };
+
+    port.onMessage.addListener((message) => {
+      switch (message.kind) {
+        case 'received':
+          if (stop.aborted) return;
+          onProgress(message.clips);
+          return next();
+        case 'done':
+          port.disconnect();
+          return end(succeed({ added: message.added, merged: message.merged }));
+        case 'failed':
+          port.disconnect();
+          return end(fail(message.failure));
+      }
+    });
+    port.onDisconnect.addListener(() => end(fail(BROKEN)));
+    stop.addEventListener('abort', () => {
+      port.disconnect();
+      end('stopped');
+    });
+
+    port.postMessage({ kind: 'campaigns', campaigns });
+    onProgress(0);
+    next();
+  });
+}
+
+const BROKEN: Failure = { kind: 'storage-failed', detail: 'the connection broke' };

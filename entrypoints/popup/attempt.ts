@@ -1,0 +1,16 @@
+import { fail, type Failure, type Result } from '../../domain/failure.ts';
+
+/** A message that was never answered, as a failure that a person can act on. */
+export const noAnswer = (error: unknown): Failure => ({
+  kind: 'no-answer',
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+/** The answer, or the failure to get one. */
+export async function attempt<T>(asked: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await asked;
+  } catch (error) {
+    return fail(noAnswer(error));
+  }
+}

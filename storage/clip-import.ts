@@ -1,0 +1,93 @@
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Campaign } from '../domain/campaign.ts';
+import { composeClip, type WholeClip } from '../domain/clip.ts';
+import type { Result } from '../domain/failure.ts';
+import type { StampedSet } from '../domain/stamped-set.ts';
+import { adoptCampaigns } from './campaigns.ts';
+import {
+  findWholes,
+  heavy,
+  mergeInto,
+  writeWholes,
+  type Merge,
+  type Write,
+} from './clip-writes.ts';
+import type { Database } from './database.ts';
+import { attempt } from './failures.ts';
+
+interface Counts {
+  readonly added: number;
+  readonly merged: number;
+}
+
+const BATCH = 100;
+
+/** Another library's clips, all or none; a page that is here already is merged. */
+export function importClips(
+  db: Database,
+  wholes: readonly WholeClip[],
+  campaigns: readonly Campaign[],
+  merge: Merge,
+): Promise<Result<Counts>> {
+  return attempt(() =>
+    db.transaction('rw', [...heavy(db), db.campaigns], async () => {
+      const ids = await adoptCampaigns(db, campaigns);
+      let merged = 0;
+      for (let start = 0; start < wholes.length; start += BATCH) {
+        const batch = wholes
+          .slice(start, start + BATCH)
+          .map((whole) => withCampaignIds(whole, ids));
+        merged += await importBatch(db, batch, merge);
+      }
+      return { added: wholes.length - merged, merged };
+    }),
+  );
+}
+
+/** @returns how many were merged into a clip that was there */
+async function importBatch(
+  db: Database,
+  batch: readonly WholeClip[],
+  merge: Merge,
+): Promise<number> {
+  const known = await findWholes(db, batch);
+  const takenRows = await db.clips.bulkGet(batch.map(({ clip }) => clip.id));
+  const takenIds = new Set(takenRows.map((row) => row?.id));
+  const writes = new Map<string, Write>();
+  let merged = 0;
+  for (const incoming of batch) {
+    const { urlKey } = incoming.clip;
+    const write = writes.get(urlKey);
+    const existing = write?.after ?? known.get(urlKey);
+    if (existing) {
+      merged += 1;
+      const before = write ? write.before : existing;
+      writes.set(urlKey, { before, after: mergeInto(existing, incoming, merge) });
+    } else {
+      const after = takenIds.has(incoming.clip.id) ? withNewId(incoming) : incoming;
+      takenIds.add(after.clip.id);
+      writes.set(urlKey, { before: null, after });
+    }
+  }
+  await writeWholes(db, [...writes.values()]);
+  return merged;
+}
+
+/** A file that was tampered with may give a clip of ours to another page: ours stays. */
+function withNewId({ clip, body }: WholeClip): WholeClip {
+  const id = uuidv7();
+  return { clip: { ...clip, id }, body: { ...body, id } };
+}
+
+function withCampaignIds(whole: WholeClip, ids: ReadonlyMap<string, string>): WholeClip {
+  const entries: StampedSet = Object.fromEntries(
+    Object.entries(whole.clip.entries).map(([stamp, held]) => [
+      stamp,
+      held !== 0 && held.kind === 'campaign'
+        ? { ...held, value: ids.get(held.value) ?? held.value }
+        : held,
+    ]),
+  );
+  return { ...whole, clip: composeClip({ ...whole.clip, entries }, whole.body.article) };
+}

@@ -1,0 +1,17 @@
+import type { Popup } from '../../scripts/drive/popup.ts';
+import { until } from '../../scripts/drive/target.ts';
+import { message } from './a-portal.ts';
+
+/** Sends a message from the popup and gives the answer; a worker that just died is woken. */
+export async function ask<T>(
+  popup: Pick<Popup, 'evaluate'>,
+  type: string,
+  data: unknown,
+): Promise<T> {
+  const { answer } = await until(
+    `an answer to ${type}`,
+    async () => ({ answer: await popup.evaluate<T>(message(type, data)) }),
+    60,
+  );
+  return answer;
+}
