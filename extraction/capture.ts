@@ -33,6 +33,7 @@ export function capture(document: Document, url: string): Document {
 
 /** The absolute http(s) address, else null. */
 export function absolute(address: string, base: string): string | null {
+  if (address.trim() === '') return null;
   try {
     const url = new URL(address.trim(), base);
     return /^https?:$/.test(url.protocol) ? url.href : null;

@@ -1,6 +1,6 @@
 // Finds a Chromium-family browser, and installs Debian's where that is allowed and possible.
 // Plain JavaScript for Node 20: it runs before anything is installed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -72,6 +72,7 @@ export function requireBrowser(say) {
   }
   if (canInstall()) {
     say('no browser found: installing Debian’s chromium package (apt-get, a minute or two)');
+    // A list that cannot be refreshed may still be good enough to install from.
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
     const installed = findBrowser();
@@ -96,7 +97,7 @@ function canInstall() {
 const hasSnap = () => spawnSync('snap', ['version'], { stdio: 'ignore' }).status === 0;
 
 function apt(...args) {
-  execFileSync('apt-get', ['-q', ...args], {
+  spawnSync('apt-get', ['-q', ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

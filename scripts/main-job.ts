@@ -22,41 +22,45 @@ interface Job {
   readonly url: string;
   /** A saved page that stands at the address; the live page where there is none. */
   readonly file: string | null;
-  readonly campaign: string | null;
+  readonly campaigns: readonly string[];
+  readonly article: boolean;
 }
 
 const SAMPLES = resolve(import.meta.dirname, 'samples');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { campaign: { type: 'string' }, out: { type: 'string', default: 'out' } },
+  options: {
+    campaign: { type: 'string', multiple: true },
+    out: { type: 'string', default: 'out' },
+  },
 });
 const out = resolve(values.out);
 const samples = readSamples();
+const sampleHosts = new Set(samples.map(({ url }) => new URL(url).host));
 
 if (positionals.length === 0 && hasDisplay()) await showSamples();
 else
   await clipAll(
-    positionals.length ? positionals.map(jobOf) : samples.filter((job) => job.campaign),
+    positionals.length ? positionals.map(jobOf) : samples.filter(({ article }) => article),
   );
 
 function readSamples(): Job[] {
-  const rows = JSON.parse(readFileSync(join(SAMPLES, 'samples.json'), 'utf8')) as {
-    file: string;
-    url: string;
-    campaign?: string;
-  }[];
-  return rows.map(({ file, url, campaign }) => ({
+  const { pages } = JSON.parse(readFileSync(join(SAMPLES, 'samples.json'), 'utf8')) as {
+    pages: { file: string; url: string; article: boolean; campaigns?: string[] }[];
+  };
+  return pages.map(({ file, url, article, campaigns }) => ({
     url,
     file: join(SAMPLES, file),
-    campaign: campaign ?? null,
+    campaigns: campaigns ?? [],
+    article,
   }));
 }
 
 /** A given page: a saved one stands at the address that it names itself. */
 function jobOf(given: string): Job {
-  const campaign = values.campaign ?? null;
-  if (/^https?:/.test(given)) return { url: given, file: null, campaign };
+  const common = { campaigns: values.campaign ?? [], article: true };
+  if (/^https?:/.test(given)) return { url: given, file: null, ...common };
   const file = resolve(given);
   if (!existsSync(file)) {
     console.error(`✗ ${given}: no such file. Give a saved page (.html, .html.gz) or an address.`);
@@ -73,7 +77,7 @@ function jobOf(given: string): Job {
   return {
     url: own ?? `https://tep.invalid/${encodeURIComponent(basename(file))}`,
     file,
-    campaign,
+    ...common,
   };
 }
 
@@ -87,7 +91,11 @@ function bodies(jobs: readonly Job[]) {
   const files = new Map(jobs.flatMap(({ url, file }) => (file ? [[new URL(url).href, file]] : [])));
   return (url: string) => {
     const file = files.get(url);
-    return file ? { body: readPage(file), contentType: 'text/html; charset=utf-8' } : null;
+    if (file) return { body: readPage(file), contentType: 'text/html; charset=utf-8' };
+    // The sample pages' pictures are one drawing; nothing is fetched for them.
+    return sampleHosts.has(new URL(url).host) && /\.(jpe?g|png)$/i.test(url)
+      ? { body: readPage(join(SAMPLES, 'photo.svg')), contentType: 'image/svg+xml' }
+      : null;
   };
 }
 
@@ -135,12 +143,12 @@ async function clipAll(jobs: readonly Job[]): Promise<void> {
   }
 }
 
-async function clip(browser: Browser, { url, campaign }: Job, picture: string): Promise<void> {
+async function clip(browser: Browser, { url, campaigns }: Job, picture: string): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   const popup = await pressButton(browser, page);
   await popup.waitFor('form.form button[type=submit]');
-  if (campaign) {
+  for (const campaign of campaigns) {
     await popup.type('form.form [role=combobox]', campaign);
     await popup.press('Enter');
   }

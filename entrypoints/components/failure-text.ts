@@ -20,6 +20,7 @@ const FAILURES = {
   'clip-not-found': ['failure.clipNotFound', 'failure.clipNotFoundDo'],
   'nothing-captured': ['failure.nothingCaptured', 'failure.nothingCapturedDo'],
   'title-missing': ['failure.titleMissing', 'failure.titleMissingDo'],
+  'date-invalid': ['failure.dateInvalid', 'failure.dateInvalidDo'],
   'no-answer': ['failure.noAnswer', 'failure.noAnswerDo'],
   'import-refused': ['failure.importRefused', 'failure.importRefusedDo'],
 } as const satisfies Record<Failure['kind'], readonly [string, string]>;

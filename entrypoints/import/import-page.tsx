@@ -7,7 +7,7 @@ import { IMPORT_MAX_BYTES, readExport, type ReadExport } from '../../import/json
 import { IMPORT_PORT } from '../../messaging/import-stream.ts';
 import { sourceOf } from '../../portals/source-of.ts';
 import { fileText } from './file-text.ts';
-import type { ImportState, Preview } from './import-state.ts';
+import type { ImportState } from './import-state.ts';
 import { ImportView } from './import-view.tsx';
 import { previewOf } from './preview.ts';
 import { sendImport } from './send-import.ts';
@@ -20,14 +20,9 @@ export function ImportPage() {
 
   const onFile = (file: File): void => {
     setState({ kind: 'reading', done: 0, total: 0 });
-    void readFile(file, setState).then(
-      (ready) => {
-        if (!ready) return;
-        setFound(ready.read);
-        setState({ kind: 'ready', preview: ready.preview });
-      },
-      (error: unknown) => setState({ kind: 'failed', failure: unforeseen(error) }),
-    );
+    void readFile(file, setState)
+      .then(setFound)
+      .catch((error: unknown) => setState({ kind: 'failed', failure: unforeseen(error) }));
   };
 
   const onImport = (): void => {
@@ -52,13 +47,8 @@ export function ImportPage() {
 
 type Show = (state: ImportState) => void;
 
-interface Ready {
-  readonly read: ReadExport;
-  readonly preview: Preview;
-}
-
 /** @returns null where the file was refused, and that was shown */
-async function readFile(file: File, show: Show): Promise<Ready | null> {
+async function readFile(file: File, show: Show): Promise<ReadExport | null> {
   const tooLarge: Failure = { kind: 'import-refused', reason: 'too-large', detail: '' };
   if (file.size > IMPORT_MAX_BYTES) {
     show({ kind: 'failed', failure: tooLarge });
@@ -76,7 +66,8 @@ async function readFile(file: File, show: Show): Promise<Ready | null> {
     show({ kind: 'failed', failure: read.failure });
     return null;
   }
-  return { read: read.value, preview: await previewOf(file.name, read.value) };
+  show({ kind: 'ready', preview: await previewOf(file.name, read.value) });
+  return read.value;
 }
 
 async function send(read: ReadExport, show: Show, signal: AbortSignal): Promise<void> {

@@ -43,9 +43,9 @@ export function sendImport(
     port.onMessage.addListener((message) => {
       switch (message.kind) {
         case 'received':
-          if (stop.aborted) return;
           onProgress(message.clips);
-          return next();
+          // Being told, the person may have stopped it.
+          return stop.aborted ? undefined : next();
         case 'done':
           port.disconnect();
           return end(succeed({ added: message.added, merged: message.merged }));

@@ -26,7 +26,7 @@ export async function serveAt(
 ): Promise<void> {
   await context.route(/^https?:/, async (route) => {
     const request = route.request();
-    const found = request.isNavigationRequest() ? bodyOf(request.url()) : null;
+    const found = bodyOf(request.url());
     if (!found) return network ? route.continue() : route.abort();
     const { body, contentType = 'text/html' } = found;
     return route.fulfill({ status: 200, body, contentType });

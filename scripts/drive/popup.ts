@@ -9,6 +9,10 @@ export interface Popup {
   evaluate<T>(expression: string): Promise<T>;
   /** Clicks the first visible element that matches; by real mouse events. */
   click(selector: string): Promise<void>;
+  /** Clicks the first visible button, link or option whose text or label starts so. */
+  clickText(text: string): Promise<void>;
+  /** Waits until the popup shows the text somewhere. */
+  waitForText(text: string): Promise<void>;
   /** Puts the focus there and types as a keyboard's input method does. */
   type(selector: string, text: string): Promise<void>;
   press(key: string, modifiers?: number): Promise<void>;
@@ -54,24 +58,34 @@ async function tabTargetOf({ cdp }: Browser, page: Page): Promise<string> {
 function driverOf({ cdp }: Browser, target: Target): Popup {
   const find = (selector: string): string =>
     `[...document.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.getClientRects().length)`;
+  const byText = (text: string): string =>
+    `[...document.querySelectorAll('button, a, [role=option], summary, label')].find((e) =>
+      e.getClientRects().length && [e.innerText, e.ariaLabel, e.title].some((s) => s?.trim().startsWith(${JSON.stringify(text)})))`;
   const waitFor = async (selector: string): Promise<void> => {
     await until(selector, () => target.evaluate<boolean>(`Boolean(${find(selector)})`));
   };
+  async function click(element: string, what: string): Promise<void> {
+    await until(what, () => target.evaluate<boolean>(`Boolean(${element})`));
+    const { x, y } = await target.evaluate<{ x: number; y: number }>(`(() => {
+      const e = ${element};
+      e.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const b = e.getBoundingClientRect();
+      return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
+    })()`);
+    const at = { x, y, button: 'left', clickCount: 1 };
+    await target.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+    await target.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+  }
   return {
     target,
     evaluate: (expression) => target.evaluate(expression),
     waitFor,
-    async click(selector) {
-      await waitFor(selector);
-      const { x, y } = await target.evaluate<{ x: number; y: number }>(`(() => {
-        const e = ${find(selector)};
-        e.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const b = e.getBoundingClientRect();
-        return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
-      })()`);
-      const at = { x, y, button: 'left', clickCount: 1 };
-      await target.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
-      await target.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+    click: (selector) => click(find(selector), selector),
+    clickText: (text) => click(byText(text), text),
+    async waitForText(text) {
+      await until(`"${text}"`, () =>
+        target.evaluate<boolean>(`document.body.innerText.includes(${JSON.stringify(text)})`),
+      );
     },
     async type(selector, text) {
       await waitFor(selector);

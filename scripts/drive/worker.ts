@@ -1,5 +1,5 @@
 import type { Browser } from './launch.ts';
-import { attach, type Target } from './target.ts';
+import { attach, until, type Target } from './target.ts';
 
 /** The extension's service worker as a target, or null while it sleeps. */
 export async function findWorker({ cdp, extensionId }: Browser): Promise<string | null> {
@@ -14,7 +14,12 @@ export async function findWorker({ cdp, extensionId }: Browser): Promise<string 
 export async function attachWorker(browser: Browser): Promise<Target> {
   const targetId = await findWorker(browser);
   if (!targetId) throw new Error('the worker sleeps');
-  return attach(browser.cdp, targetId);
+  const worker = await attach(browser.cdp, targetId);
+  // The target exists a moment before the extension's API does.
+  await until('the API in the worker', () =>
+    worker.evaluate<boolean>(`typeof globalThis.chrome?.scripting === 'object'`),
+  );
+  return worker;
 }
 
 /** Ends the worker at whatever line it is. */

@@ -39,7 +39,9 @@ describe('a stamp', () => {
 
   it('is what nextStamp gives', () => {
     fc.assert(
-      fc.property(fc.nat(4e12), (now) => expect(isStamp(nextStamp(now, newDeviceId()))).toBe(true)),
+      fc.property(fc.nat(4e12), (now) => {
+        expect(isStamp(nextStamp(now, newDeviceId()))).toBe(true);
+      }),
     );
   });
 });

@@ -38,7 +38,11 @@ describe('a day', () => {
       max: new Date('2199-12-30'),
       noInvalidDate: true,
     });
-    fc.assert(fc.property(day, (at) => expect(isRealDay(vietnamDay(at.getTime()))).toBe(true)));
+    fc.assert(
+      fc.property(day, (at) => {
+        expect(isRealDay(vietnamDay(at.getTime()))).toBe(true);
+      }),
+    );
   });
 });
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import * as formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 
 import { jsonFeedProblems } from './json-feed-rules.ts';
 
 const SCHEMA = resolve(import.meta.dirname, '../../docs/export-format.schema.json');
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-formats.default.default(ajv);
+addFormats(ajv);
 const isOurs = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
 
 /**

@@ -1,7 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 
-import { findBrowser } from '../../scripts/browser.mjs';
+// Plain JavaScript without declarations: it runs before anything is installed.
+const finder = new URL('../../scripts/browser.mjs', import.meta.url).href;
+const { findBrowser } = (await import(finder)) as { findBrowser: () => string | null };
 
 export const browserPath: string | null = findBrowser();
 export const browserNote = browserPath ? '' : ' (skipped: no Chromium on this machine)';

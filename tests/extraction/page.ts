@@ -8,8 +8,7 @@ import { extractArticle } from '../../extraction/extract.ts';
 import { voteWithReadability } from '../../extraction/vote.ts';
 
 /** A document as a browser would hand it over; scripts do not run. */
-export const documentOf = (html: string): Document =>
-  parseHTML(html).document as unknown as Document;
+export const documentOf = (html: string): Document => parseHTML(html).document;
 
 /** Extracts with the real Readability. Sanitising has tests of its own in a real browser. */
 export const extract = (document: Document, url: string): Extraction =>

@@ -70,7 +70,9 @@ function expectHarmless(wholes: readonly WholeClip[]): void {
     const { article } = body;
     expect(article.html).not.toMatch(HARMFUL);
     const addresses = [
-      ...[clip.url, article.url, ...article.videos],
+      clip.url,
+      article.url,
+      ...article.videos,
       ...article.pictures.map(({ src }) => src),
       ...article.attachments.map(({ href }) => href),
     ];

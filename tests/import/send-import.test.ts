@@ -1,0 +1,106 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+
+import type { ImportMessage, ImportRequest } from '../../messaging/import-stream.ts';
+import { sendImport, type ImportPort } from '../../entrypoints/import/send-import.ts';
+import { aClip, CAMPAIGN } from '../export/a-clip.ts';
+
+/** A port whose other end is `answer`; messages arrive later, as between processes. */
+function portTo(answer: (request: ImportRequest) => ImportMessage | 'break' | null) {
+  const sent: ImportRequest[] = [];
+  let hear: (message: ImportMessage) => void = () => undefined;
+  let broken = (): void => undefined;
+  let open = true;
+  const port: ImportPort = {
+    postMessage: (request) => {
+      if (!open) throw new Error('posted to a closed port');
+      sent.push(structuredClone(request));
+      const reply = answer(request);
+      setTimeout(() => {
+        if (!open || reply === null) return;
+        if (reply === 'break') broken();
+        else hear(reply);
+      });
+    },
+    disconnect: () => (open = false),
+    onMessage: { addListener: (listen) => (hear = listen) },
+    onDisconnect: { addListener: (listen) => (broken = listen) },
+  };
+  return { port, sent, isOpen: () => open };
+}
+
+/** A background that counts, and says what it got at `commit`. */
+function counting() {
+  let clips = 0;
+  return (request: ImportRequest): ImportMessage | null => {
+    if (request.kind === 'clips') {
+      clips += request.wholes.length;
+      return { kind: 'received', clips };
+    }
+    return request.kind === 'commit' ? { kind: 'done', added: clips, merged: 0 } : null;
+  };
+}
+
+const library = async (count: number) => ({
+  campaigns: [CAMPAIGN],
+  wholes: await Promise.all(Array.from({ length: count }, (_, at) => aClip(at + 1))),
+});
+const never = new AbortController().signal;
+
+describe('handing a library over', () => {
+  it('sends campaigns, batches and one commit, and says how far it is', async () => {
+    const { port, sent } = portTo(counting());
+    const progress: number[] = [];
+    const outcome = await sendImport(
+      port,
+      await library(450),
+      (done) => progress.push(done),
+      never,
+    );
+    expect(outcome).toEqual({ ok: true, value: { added: 450, merged: 0 } });
+    expect(sent.map(({ kind }) => kind)).toEqual([
+      'campaigns',
+      'clips',
+      'clips',
+      'clips',
+      'commit',
+    ]);
+    expect(sent.at(-1)).toEqual({ kind: 'commit', clips: 450 });
+    expect(progress).toEqual([0, 200, 400, 450]);
+  });
+
+  it('sends campaigns without clips too', async () => {
+    const { port, sent } = portTo(counting());
+    await sendImport(port, await library(0), () => undefined, never);
+    expect(sent.map(({ kind }) => kind)).toEqual(['campaigns', 'commit']);
+  });
+
+  it('stopped half-way closes the port and never commits', async () => {
+    const { port, sent, isOpen } = portTo(counting());
+    const stop = new AbortController();
+    const outcome = await sendImport(
+      port,
+      await library(450),
+      (done) => done === 200 && stop.abort(),
+      stop.signal,
+    );
+    expect(outcome).toBe('stopped');
+    expect(isOpen()).toBe(false);
+    expect(sent.map(({ kind }) => kind)).not.toContain('commit');
+  });
+
+  it('says that the background refused or broke off', async () => {
+    const full = portTo(({ kind }) =>
+      kind === 'clips' ? { kind: 'failed', failure: { kind: 'disk-full' } } : null,
+    );
+    expect(await sendImport(full.port, await library(1), () => undefined, never)).toEqual({
+      ok: false,
+      failure: { kind: 'disk-full' },
+    });
+    const dead = portTo(({ kind }) => (kind === 'clips' ? 'break' : null));
+    expect(await sendImport(dead.port, await library(1), () => undefined, never)).toMatchObject({
+      ok: false,
+      failure: { kind: 'storage-failed' },
+    });
+  });
+});
