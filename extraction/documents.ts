@@ -57,10 +57,13 @@ export function readDocuments(text: string): CitedDocument[] {
     found.push(entry(match, `${match[2]}-${SHORT[match[1] ?? ''] ?? ''}`, 'bare', clean));
 
   const seen = new Set<string>();
-  return found
-    .toSorted((a, b) => a.at - b.at)
-    .filter(({ number }) => !seen.has(number) && seen.add(number))
-    .map(({ number, raw, grammar }) => ({ number, raw, grammar }));
+  return (
+    found
+      // oxlint-disable-next-line unicorn/no-array-sort -- our own array; toSorted needs Chrome 110
+      .sort((a, b) => a.at - b.at)
+      .filter(({ number }) => !seen.has(number) && seen.add(number))
+      .map(({ number, raw, grammar }) => ({ number, raw, grammar }))
+  );
 }
 
 const LEADING = new RegExp(`(?:(?:${TYPES})\\s+)?(?:số\\s*)?$`, 'u');

@@ -84,7 +84,7 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
     via: credits.via,
     siteName: claims.siteName,
     section: findSection(document, claims),
-    keywords: findKeywords(document, claims),
+    keywords: findKeywords(document, claims, `${title.text}\n${text}`),
     views: near.map((line) => viewsOf(line.text)).find((count) => count !== null) ?? null,
     pictures,
     videos: readVideos(document.body, url),

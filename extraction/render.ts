@@ -26,9 +26,17 @@ export function renderHtml(body: Element, lines: readonly Line[], keep: Readonly
 
 /** Elements left without text or picture go, innermost first; cells stay, tables need them. */
 function pruneEmpty(root: Element): void {
-  for (const element of Array.from(root.querySelectorAll('*')).toReversed()) {
+  for (const element of inReverse(root.querySelectorAll('*'))) {
     if (/^(?:IMG|TD|TH|BR|HR)$/i.test(element.tagName)) continue;
     if (!element.querySelector('img') && (element.textContent ?? '').trim() === '')
       element.remove();
+  }
+}
+
+/** The elements from the last to the first, children before their parents. */
+function* inReverse(elements: ArrayLike<Element>): Generator<Element> {
+  for (let at = elements.length - 1; at >= 0; at--) {
+    const element = elements[at];
+    if (element) yield element;
   }
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../domain/fold.ts';
 import { cleanLine } from '../domain/text.ts';
 import type { Claims } from './claims.ts';
 
@@ -15,11 +16,18 @@ export function findSection(document: Document, claims: Claims): string | null {
   return last && last.length < 60 ? last : null;
 }
 
-/** The article's tags as links, else its meta keywords. */
-export function findKeywords(document: Document, claims: Claims): string[] {
+/**
+ * The article's tags as links, else those of its meta keywords that the article uses: many sites
+ * print one list about themselves on every page.
+ */
+export function findKeywords(document: Document, claims: Claims, text: string): string[] {
   const tags = Array.from(document.querySelectorAll(TAGS), (link) =>
     cleanLine(link.textContent ?? '', 100),
   );
-  const words = tags.filter(Boolean).length > 0 ? tags : claims.keywords;
+  const used = (): string[] => {
+    const haystack = ` ${foldText(text)} `;
+    return claims.keywords.filter((word) => haystack.includes(` ${foldText(word)} `));
+  };
+  const words = tags.some(Boolean) ? tags : used();
   return [...new Set(words)].filter((word) => word !== '' && word.length < 80).slice(0, 30);
 }

@@ -12,7 +12,8 @@ const others = PORTALS.map(({ host }) => host)
   .filter((host) => !OFFICIAL_SUFFIXES.some((suffix) => isUnder(host, suffix)))
   // `*.chinhphu.vn` covers `vpcp.chinhphu.vn` already.
   .filter((host, _, hosts) => !hosts.some((other) => other !== host && isUnder(host, other)))
-  .toSorted();
+  // oxlint-disable-next-line unicorn/no-array-sort -- a fresh array; toSorted needs Chrome 110
+  .sort();
 
 /** Match patterns of portal mode, asked for as optional permissions when the user turns it on. */
 export const portalMatches: string[] = [...OFFICIAL_SUFFIXES, ...others].map(pattern);

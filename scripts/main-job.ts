@@ -103,7 +103,7 @@ function bodies(jobs: readonly Job[]) {
 async function showSamples(): Promise<void> {
   const profile = join(out, 'profile');
   mkdirSync(profile, { recursive: true });
-  const { context } = await launch({ headless: false, profile });
+  const { context } = await launch({ headless: false, profile, anyLanguage: true });
   await serveAt(context, bodies(samples), { network: true });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(samples[0]?.url ?? 'about:blank');

@@ -5,8 +5,9 @@ import type { CampaignCount } from '../domain/collection.ts';
 import type { Result } from '../domain/failure.ts';
 import { campaignShelf, onShelf } from './clip-rows.ts';
 import type { CampaignRow, Database } from './database.ts';
-import { attempt, NotVerified } from './failures.ts';
+import { NotVerified } from './failures.ts';
 import { sameData } from './same-data.ts';
+import { write } from './write.ts';
 
 /** The campaigns of these names, in their order; made where none folds alike. */
 export function ensureCampaigns(
@@ -14,17 +15,15 @@ export function ensureCampaigns(
   names: readonly string[],
   now: number,
 ): Promise<Result<readonly Campaign[]>> {
-  return attempt(() =>
-    db.transaction('rw', db.campaigns, async () => {
-      const campaigns = new Map<string, Campaign>();
-      for (const name of names.map(normaliseCampaignName)) {
-        const key = campaignKey(name);
-        if (key === '' || campaigns.has(key)) continue;
-        campaigns.set(key, (await findByKey(db, key)) ?? (await make(db, name, key, now)));
-      }
-      return [...campaigns.values()];
-    }),
-  );
+  return write(db, [db.campaigns], async () => {
+    const campaigns = new Map<string, Campaign>();
+    for (const name of names.map(normaliseCampaignName)) {
+      const key = campaignKey(name);
+      if (key === '' || campaigns.has(key)) continue;
+      campaigns.set(key, (await findByKey(db, key)) ?? (await make(db, name, key, now)));
+    }
+    return [...campaigns.values()];
+  });
 }
 
 /** Every campaign with its number of clips outside the trash, the oldest first. */

@@ -14,7 +14,7 @@ import {
   type Write,
 } from './clip-writes.ts';
 import type { Database } from './database.ts';
-import { attempt } from './failures.ts';
+import { write } from './write.ts';
 
 interface Counts {
   readonly added: number;
@@ -30,19 +30,15 @@ export function importClips(
   campaigns: readonly Campaign[],
   merge: Merge,
 ): Promise<Result<Counts>> {
-  return attempt(() =>
-    db.transaction('rw', [...heavy(db), db.campaigns], async () => {
-      const ids = await adoptCampaigns(db, campaigns);
-      let merged = 0;
-      for (let start = 0; start < wholes.length; start += BATCH) {
-        const batch = wholes
-          .slice(start, start + BATCH)
-          .map((whole) => withCampaignIds(whole, ids));
-        merged += await importBatch(db, batch, merge);
-      }
-      return { added: wholes.length - merged, merged };
-    }),
-  );
+  return write(db, [...heavy(db), db.campaigns], async () => {
+    const ids = await adoptCampaigns(db, campaigns);
+    let merged = 0;
+    for (let start = 0; start < wholes.length; start += BATCH) {
+      const batch = wholes.slice(start, start + BATCH).map((whole) => withCampaignIds(whole, ids));
+      merged += await importBatch(db, batch, merge);
+    }
+    return { added: wholes.length - merged, merged };
+  });
 }
 
 /** @returns how many were merged into a clip that was there */
@@ -58,11 +54,11 @@ async function importBatch(
   let merged = 0;
   for (const incoming of batch) {
     const { urlKey } = incoming.clip;
-    const write = writes.get(urlKey);
-    const existing = write?.after ?? known.get(urlKey);
+    const earlier = writes.get(urlKey);
+    const existing = earlier?.after ?? known.get(urlKey);
     if (existing) {
       merged += 1;
-      const before = write ? write.before : existing;
+      const before = earlier ? earlier.before : existing;
       writes.set(urlKey, { before, after: mergeInto(existing, incoming, merge) });
     } else {
       const after = takenIds.has(incoming.clip.id) ? withNewId(incoming) : incoming;

@@ -18,12 +18,13 @@ export function listClips(
 }
 
 /** Ids of all that match, newest first. */
-export function listIds(db: Database, query: ClipQuery): Promise<readonly string[]> {
+export async function listIds(db: Database, query: ClipQuery): Promise<readonly string[]> {
   const words = searchWords(query.text);
-  return db.transaction('r', db.clips, db.texts, async () => {
-    const ids = await onShelf(db, shelfOf(query)).primaryKeys();
-    return words.length ? matching(db, ids, words) : ids;
-  });
+  const shelf = shelfOf(query);
+  if (words.length === 0) return onShelf(db, shelf).primaryKeys();
+  return db.transaction('r', db.clips, db.texts, async () =>
+    matching(db, await onShelf(db, shelf).primaryKeys(), words),
+  );
 }
 
 /** Straight off the index: rows of this page alone are read, and no body or text. */

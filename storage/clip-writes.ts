@@ -1,11 +1,14 @@
+import type { Table } from 'dexie';
+
 import type { Clip, WholeClip } from '../domain/clip.ts';
 import type { Result } from '../domain/failure.ts';
 import type { ClipChange } from '../domain/ports.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
 import type { Database } from './database.ts';
-import { attempt, NotVerified } from './failures.ts';
+import { NotVerified } from './failures.ts';
 import { sameData } from './same-data.ts';
 import { sameText, textRowOf } from './search.ts';
+import { write } from './write.ts';
 
 /** What becomes of a page's clip when another copy of it comes in. */
 export type Merge = (existing: WholeClip, incoming: WholeClip) => WholeClip;
@@ -21,16 +24,14 @@ const BATCH = 100;
 
 /** Row, body and text in one transaction that forgets the capture, read back before it ends. */
 export function saveClip(db: Database, whole: WholeClip, merge: Merge): Promise<Result<Clip>> {
-  return attempt(() =>
-    db.transaction('rw', [...heavy(db), db.captures], async () => {
-      const { urlKey } = whole.clip;
-      const before = (await findWholes(db, [whole])).get(urlKey) ?? null;
-      const after = before ? mergeInto(before, whole, merge) : whole;
-      await writeWholes(db, [{ before, after }]);
-      await db.captures.delete(urlKey);
-      return after.clip;
-    }),
-  );
+  return write(db, [...heavy(db), db.captures], async () => {
+    const { urlKey } = whole.clip;
+    const before = (await findWholes(db, [whole])).get(urlKey) ?? null;
+    const after = before ? mergeInto(before, whole, merge) : whole;
+    await writeWholes(db, [{ before, after }]);
+    await db.captures.delete(urlKey);
+    return after.clip;
+  });
 }
 
 /** A change to each clip, computed on the row as it stands inside the transaction. */
@@ -39,22 +40,20 @@ export function changeClips(
   ids: readonly string[],
   change: ClipChange,
 ): Promise<Result<readonly Clip[]>> {
-  return attempt(() =>
-    db.transaction('rw', heavy(db), async () => {
-      const clips: Clip[] = [];
-      const wanted = [...new Set(ids)];
-      for (let start = 0; start < wanted.length; start += BATCH) {
-        const wholes = await getWholes(db, wanted.slice(start, start + BATCH));
-        const writes = wholes.map((before) => ({ before, after: change(before) }));
-        await writeWholes(
-          db,
-          writes.filter(({ before, after }) => before !== after),
-        );
-        clips.push(...writes.map(({ after }) => after.clip));
-      }
-      return clips;
-    }),
-  );
+  return write(db, heavy(db), async () => {
+    const clips: Clip[] = [];
+    const wanted = [...new Set(ids)];
+    for (let start = 0; start < wanted.length; start += BATCH) {
+      const wholes = await getWholes(db, wanted.slice(start, start + BATCH));
+      const writes = wholes.map((before) => ({ before, after: change(before) }));
+      await writeWholes(
+        db,
+        writes.filter(({ before, after }) => before !== after),
+      );
+      clips.push(...writes.map(({ after }) => after.clip));
+    }
+    return clips;
+  });
 }
 
 /** Rows with bodies in the order of the ids; what does not exist is left out. */
@@ -75,7 +74,7 @@ export async function getWholes(
 }
 
 /** The tables that a clip lies in. */
-export const heavy = (db: Database) => [db.clips, db.bodies, db.texts];
+export const heavy = (db: Database): Table[] => [db.clips, db.bodies, db.texts];
 
 /** Inside a transaction: the clips that these pages have already, by URL key. */
 export async function findWholes(

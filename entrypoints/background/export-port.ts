@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { Collection } from '../../domain/collection.ts';
+import type { CampaignCount, Collection } from '../../domain/collection.ts';
 import type { Library } from '../../domain/ports.ts';
 import type { WholeClip } from '../../domain/clip.ts';
 import { exportJson } from '../../export/json-feed.ts';
@@ -40,7 +40,7 @@ async function stream(
 ): Promise<void> {
   try {
     const ids = await idsOf(library, collection);
-    const campaigns = await library.listCampaigns();
+    const campaigns = await campaignsOf(library, collection, ids);
     let done = 0;
     async function* batches(): AsyncGenerator<readonly WholeClip[]> {
       for (let start = 0; start < ids.length && isOpen(); start += BATCH) {
@@ -64,6 +64,24 @@ async function stream(
     const detail = error instanceof Error ? error.message : String(error);
     post({ kind: 'failed', failure: { kind: 'storage-failed', detail } });
   }
+}
+
+/** The whole library carries all its campaigns; a part of it only those that its clips name. */
+async function campaignsOf(
+  library: Library,
+  collection: Collection,
+  ids: readonly string[],
+): Promise<readonly CampaignCount[]> {
+  const all = await library.listCampaigns();
+  const { kind } = collection;
+  if (kind === 'query' && collection.query.text === '' && collection.query.campaign === null) {
+    return all;
+  }
+  const named = new Set<string>();
+  for (const id of ids) {
+    for (const campaign of (await library.getClip(id))?.campaigns ?? []) named.add(campaign);
+  }
+  return all.filter(({ id }) => named.has(id));
 }
 
 /** Newest first, whatever the order in which the person ticked them. */

@@ -30,8 +30,8 @@ export function ArticleHead(props: ArticleHeadProps) {
       <p class="facts">
         <PublishedDay published={props.published} />
         {authors.length > 0 && <span>{authors.map(({ name }) => name).join(', ')}</span>}
-        <span>{t('page.words', [formatCount(words)])}</span>
-        {pictures > 0 && <span>{t('page.pictures', [formatCount(pictures)])}</span>}
+        <span>{t('page.words', words, [formatCount(words)])}</span>
+        {pictures > 0 && <span>{t('page.pictures', pictures, [formatCount(pictures)])}</span>}
       </p>
       {via && <p class="quiet-text">{t('page.via', [via])}</p>}
       {props.lead && <Lead text={props.lead} />}

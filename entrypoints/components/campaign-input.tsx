@@ -12,7 +12,7 @@ interface CampaignInputProps {
   readonly names: readonly string[];
   /** What stands in the field and is no campaign yet. */
   readonly typed: string;
-  readonly autoFocus?: boolean;
+  readonly firstFocus?: boolean;
   readonly onType: (typed: string) => void;
   readonly onChange: (chosen: readonly string[]) => void;
 }
@@ -102,7 +102,7 @@ export function CampaignInput(props: CampaignInputProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={marked ? `${id}-${active}` : undefined}
           placeholder={t(chosen.length > 0 ? 'form.campaignsMore' : 'form.campaignsPlaceholder')}
-          data-first-focus={props.autoFocus ? '' : undefined}
+          data-first-focus={props.firstFocus ? '' : undefined}
           value={typed}
           onInput={(event) => {
             onType(event.currentTarget.value);
@@ -157,7 +157,9 @@ function Option(props: {
       onClick={props.onChoose}
     >
       <Icon name={option.kind === 'create' ? 'plus' : 'tag'} />
-      <span>{option.kind === 'create' ? t('form.createCampaign', [option.name]) : option.name}</span>
+      <span>
+        {option.kind === 'create' ? t('form.createCampaign', [option.name]) : option.name}
+      </span>
     </div>
   );
 }
@@ -171,5 +173,7 @@ function step(at: number, by: 1 | -1, count: number): number {
 /** The existing campaign that what was typed names already, in its own spelling. */
 function sameName(options: readonly CampaignOption[], typed: string): string | undefined {
   const makesNew = options.some(({ kind }) => kind === 'create');
-  return makesNew ? undefined : options.find(({ name }) => withCampaign([name], typed).length === 1)?.name;
+  return makesNew
+    ? undefined
+    : options.find(({ name }) => withCampaign([name], typed).length === 1)?.name;
 }

@@ -24,7 +24,9 @@ export function campaignOptions(
   const free = names.filter((name) => !taken.has(campaignKey(name)));
   const query = foldText(typed);
   const found = query === '' ? free : rank(free, query);
-  const options: CampaignOption[] = found.slice(0, MOST).map((name) => ({ kind: 'existing', name }));
+  const options: CampaignOption[] = found
+    .slice(0, MOST)
+    .map((name) => ({ kind: 'existing', name }));
 
   const fresh = normaliseCampaignName(typed);
   const key = campaignKey(fresh);

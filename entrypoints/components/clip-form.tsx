@@ -22,7 +22,7 @@ interface ClipFormProps {
   readonly editing: boolean;
   readonly state: SaveState;
   readonly detailsOpen?: boolean;
-  readonly autoFocus?: boolean;
+  readonly firstFocus?: boolean;
   readonly onSave: () => void;
 }
 
@@ -56,14 +56,14 @@ export function ClipForm(props: ClipFormProps) {
         save();
       }}
     >
-      <fieldset class="form-fields" disabled={state === 'saving'}>
+      <div class="form-fields">
         <CampaignInput
           label={t('form.campaigns')}
           chosen={fields.campaigns}
           names={names}
           typed={draft.typed}
           onType={(typed) => draft.type(typed)}
-          autoFocus={props.autoFocus ?? false}
+          firstFocus={props.firstFocus ?? false}
           onChange={(campaigns) => set({ campaigns })}
         />
         <Suggestions
@@ -113,12 +113,13 @@ export function ClipForm(props: ClipFormProps) {
             />
           </div>
         )}
-      </fieldset>
+      </div>
       <DraftLine draft={draft} />
       <div class="form-foot">
         <button
           type="submit"
           class="button button-primary"
+          data-state={idle ? state : undefined}
           aria-disabled={idle || state === 'saving'}
           title={t('form.shortcut')}
         >

@@ -15,7 +15,11 @@ export function ExportProgress(props: {
   return (
     <div class="progress">
       <span class="progress-text">{text}</span>
-      <progress aria-label={text} max={total ?? undefined} value={total === null ? undefined : done} />
+      <progress
+        aria-label={text}
+        max={total ?? undefined}
+        value={total === null ? undefined : done}
+      />
       <button type="button" class="button" onClick={props.onCancel}>
         {t('export.cancel')}
       </button>

@@ -4,10 +4,7 @@ import { Icon } from './icon.tsx';
 import { t } from './t.ts';
 
 /** What happened, what to do, and the technical detail folded away. Spoken at once. */
-export function FailureNote(props: {
-  readonly failure: Failure;
-  readonly onRetry?: () => void;
-}) {
+export function FailureNote(props: { readonly failure: Failure; readonly onRetry?: () => void }) {
   const { what, todo, detail } = failureText(props.failure);
   return (
     <div class="note note-warn" role="alert">

@@ -10,7 +10,7 @@ export interface FormDraft {
   readonly restored: boolean;
   /** False when the last keystroke could not be kept. */
   readonly kept: boolean;
-  set(patch: Partial<DraftFields>): void;
-  type(typed: string): void;
-  discard(): void;
+  readonly set: (patch: Partial<DraftFields>) => void;
+  readonly type: (typed: string) => void;
+  readonly discard: () => void;
 }

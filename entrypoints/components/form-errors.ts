@@ -8,7 +8,8 @@ export function formErrors(fields: DraftFields): Record<'title' | 'date' | 'time
   const time = parseTypedTime(fields.time);
   return {
     title: fields.title.trim() === '' ? t('form.titleMissing') : null,
-    date: day === null ? t('form.dateInvalid') : day === '' && time ? t('form.timeWithoutDate') : null,
+    date:
+      day === null ? t('form.dateInvalid') : day === '' && time ? t('form.timeWithoutDate') : null,
     time: time === null ? t('form.timeInvalid') : null,
   };
 }

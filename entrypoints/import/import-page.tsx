@@ -78,7 +78,8 @@ async function send(read: ReadExport, show: Show, signal: AbortSignal): Promise<
     (done) => show(done < total ? { kind: 'sending', done, total } : { kind: 'saving' }),
     signal,
   );
-  if (outcome === 'stopped') show({ kind: 'stopped' });
+  if (outcome === 'stopped' || outcome === 'uncertain') show({ kind: outcome });
+  else if (outcome === 'broken') show({ kind: 'failed', failure: unforeseen('connection broken') });
   else if (outcome.ok) show({ kind: 'done', ...outcome.value });
   else show({ kind: 'failed', failure: outcome.failure });
 }

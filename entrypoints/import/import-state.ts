@@ -20,4 +20,6 @@ export type ImportState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'done'; readonly added: number; readonly merged: number }
   | { readonly kind: 'stopped' }
+  /** The answer of the background is lost. */
+  | { readonly kind: 'uncertain' }
   | { readonly kind: 'failed'; readonly failure: Failure };

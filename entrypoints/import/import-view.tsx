@@ -50,7 +50,9 @@ function Step({ state, onFile, onImport, onStop, onRestart }: Props) {
             <Icon name="check" />
             <div class="note-body">
               <strong>{t('importPage.done')}</strong>
-              <span>{t('importPage.added', state.added, [formatCount(state.added)])}</span>
+              {(state.added > 0 || state.merged === 0) && (
+                <span>{t('importPage.added', state.added, [formatCount(state.added)])}</span>
+              )}
               {state.merged > 0 && (
                 <span>{t('importPage.merged', state.merged, [formatCount(state.merged)])}</span>
               )}
@@ -62,6 +64,14 @@ function Step({ state, onFile, onImport, onStop, onRestart }: Props) {
       return (
         <Outcome onRestart={onRestart}>
           <p class="note">{t('importPage.stopped')}</p>
+        </Outcome>
+      );
+    case 'uncertain':
+      return (
+        <Outcome onRestart={onRestart}>
+          <p class="note note-warn" role="alert">
+            {t('importPage.uncertain')}
+          </p>
         </Outcome>
       );
     case 'failed':
@@ -117,7 +127,7 @@ function Found({ preview, onImport, onRestart }: FoundProps) {
       <h2 id="found">{fileName}</h2>
       {empty && <p class="note">{t('importPage.empty')}</p>}
       <ul class="facts">
-        {clips > 0 && <li>{t('importPage.fresh', fresh, [formatCount(fresh)])}</li>}
+        {fresh > 0 && <li>{t('importPage.fresh', fresh, [formatCount(fresh)])}</li>}
         {known > 0 && <li>{t('importPage.known', known, [formatCount(known)])}</li>}
         {newCampaigns.length > 0 && (
           <li>

@@ -1,4 +1,4 @@
-import { fail, succeed, type Failure, type Result } from '../../domain/failure.ts';
+import { fail, succeed, type Result } from '../../domain/failure.ts';
 import { batchesOf } from '../../import/batches.ts';
 import type { ReadExport } from '../../import/json-feed.ts';
 import type { ImportMessage, ImportRequest } from '../../messaging/import-stream.ts';
@@ -15,8 +15,18 @@ export interface ImportPort {
 const AWAKE_EVERY_MS = 15_000;
 
 /**
- * Hands the clips over batch by batch and has them written at once. All or nothing: if the port
- * breaks, nothing was written, except that the last answer may be lost, which is said.
+ * `stopped`: nothing was written. `broken`: the connection broke before all was handed over, and
+ * nothing was written. `uncertain`: it broke while it was written, and only the answer is lost, or
+ * all of it; importing again is harmless.
+ */
+export type SendOutcome =
+  | Result<{ readonly added: number; readonly merged: number }>
+  | 'stopped'
+  | 'broken'
+  | 'uncertain';
+
+/**
+ * Hands the clips over batch by batch and has them written at once, all or nothing.
  *
  * @param onProgress clips received so far; all of them means that it is being written
  * @param stop while clips are handed over, stopping closes the port and writes nothing
@@ -26,18 +36,20 @@ export function sendImport(
   { campaigns, wholes }: Pick<ReadExport, 'campaigns' | 'wholes'>,
   onProgress: (received: number) => void,
   stop: AbortSignal,
-): Promise<Result<{ readonly added: number; readonly merged: number }> | 'stopped'> {
+): Promise<SendOutcome> {
   return new Promise((resolve) => {
     const batches = batchesOf(wholes);
     const awake = setInterval(() => port.postMessage({ kind: 'awake' }), AWAKE_EVERY_MS);
-    const end = (outcome: Parameters<typeof resolve>[0]): void => {
+    let committed = false;
+    const end = (outcome: SendOutcome): void => {
       clearInterval(awake);
       resolve(outcome);
     };
     const next = (): void => {
       const batch = batches.next();
-      if (batch.done) port.postMessage({ kind: 'commit', clips: wholes.length });
-      else port.postMessage({ kind: 'clips', wholes: batch.value });
+      if (!batch.done) return port.postMessage({ kind: 'clips', wholes: batch.value });
+      committed = true;
+      port.postMessage({ kind: 'commit', clips: wholes.length });
     };
 
     port.onMessage.addListener((message) => {
@@ -54,8 +66,9 @@ export function sendImport(
           return end(fail(message.failure));
       }
     });
-    port.onDisconnect.addListener(() => end(fail(BROKEN)));
+    port.onDisconnect.addListener(() => end(committed ? 'uncertain' : 'broken'));
     stop.addEventListener('abort', () => {
+      if (committed) return;
       port.disconnect();
       end('stopped');
     });
@@ -65,5 +78,3 @@ export function sendImport(
     next();
   });
 }
-
-const BROKEN: Failure = { kind: 'storage-failed', detail: 'the connection broke' };

@@ -121,7 +121,8 @@ function useSearchKey(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
-      if (target instanceof Element && target.matches('input:not(.check), textarea, select')) return;
+      if (target instanceof Element && target.matches('input:not(.check), textarea, select'))
+        return;
       const search = document.querySelector<HTMLElement>('[data-search]');
       if (!search) return;
       event.preventDefault();

@@ -13,7 +13,7 @@ type Library = Pick<
 export interface BulkDone {
   /** Only those that really changed. */
   readonly changed: readonly Clip[];
-  undo(): Promise<Result<readonly Clip[]>>;
+  readonly undo: () => Promise<Result<readonly Clip[]>>;
 }
 
 /**

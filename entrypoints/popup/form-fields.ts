@@ -7,8 +7,7 @@ import { parseTypedDay, parseTypedTime, showDay } from '../components/typed-day.
 import type { FormEdit } from './popup-port.ts';
 
 /** The form for a page that is not clipped yet: what was read, no campaign, no note. */
-export const fieldsOfArticle = (article: Article): DraftFields =>
-  fieldsOf(article, [], '');
+export const fieldsOfArticle = (article: Article): DraftFields => fieldsOf(article, [], '');
 
 /** The form for a clip; campaigns by name, in the order in which they were added. */
 export const fieldsOfClip = (clip: Clip, campaigns: readonly CampaignCount[]): DraftFields =>
@@ -55,7 +54,11 @@ export function rebase(edit: FormEdit, base: DraftFields): DraftFields {
 }
 
 function fieldsOf(
-  { title, published, authors }: {
+  {
+    title,
+    published,
+    authors,
+  }: {
     readonly title: string;
     readonly published: Published | null;
     readonly authors: readonly Author[];

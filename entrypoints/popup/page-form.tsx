@@ -64,7 +64,7 @@ export function PageForm(props: PageFormProps) {
         editing={clip !== null}
         state={state}
         detailsOpen={props.detailsOpen}
-        autoFocus={!clip}
+        firstFocus={!clip}
         onSave={() => void save()}
       />
       {failure && <FailureNote failure={failure} />}

@@ -24,9 +24,9 @@ export function createPopupPort(tabId: number | null): PopupPort {
     trashClips: (ids) => sendMessage('trashClips', { ids }),
     restoreClips: (ids) => sendMessage('restoreClips', { ids }),
 
-    loadDraft: drafts.load,
-    saveDraft: drafts.save,
-    dropDraft: drafts.drop,
+    loadDraft: (key) => drafts.load(key),
+    saveDraft: (draft) => drafts.save(draft),
+    dropDraft: (key) => drafts.drop(key),
 
     onLibraryChange(listener) {
       const channel = new BroadcastChannel(LIBRARY_CHANNEL);
@@ -43,9 +43,8 @@ export function createPopupPort(tabId: number | null): PopupPort {
       // The download reads the blob after this turn; a minute is far more than it needs.
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     },
-    openImport: () =>
-      void browser.tabs.create({ url: browser.runtime.getURL('/import.html') }),
+    openImport: () => void browser.tabs.create({ url: browser.runtime.getURL('/import.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
-    now: Date.now,
+    now: () => Date.now(),
   };
 }

@@ -12,10 +12,13 @@ import type { PopupPort } from './popup-port.ts';
 export interface BulkHandle {
   readonly busy: boolean;
   readonly failure: Failure | null;
-  add(ids: readonly string[], names: readonly string[]): Promise<void>;
-  remove(ids: readonly string[], campaign: Pick<CampaignCount, 'id' | 'name'>): Promise<void>;
+  readonly add: (ids: readonly string[], names: readonly string[]) => Promise<void>;
+  readonly remove: (
+    ids: readonly string[],
+    campaign: Pick<CampaignCount, 'id' | 'name'>,
+  ) => Promise<void>;
   /** @returns whether they are in the trash now */
-  delete(ids: readonly string[]): Promise<boolean>;
+  readonly delete: (ids: readonly string[]) => Promise<boolean>;
 }
 
 /** Changes to many clips, each with a toast that takes exactly its own change back. */
@@ -88,13 +91,14 @@ async function addEach(
     const added = await addToClips(port, ids, name);
     if (!added.ok) return added;
     for (const clip of added.value.changed) changed.set(clip.id, clip);
-    undos.push(added.value.undo);
+    // The last thing done is the first to be taken back.
+    undos.unshift(added.value.undo);
   }
   return succeed({
     changed: [...changed.values()],
     undo: async () => {
       const undone = new Map<string, Clip>();
-      for (const undo of undos.toReversed()) {
+      for (const undo of undos) {
         const taken = await undo();
         if (!taken.ok) return taken;
         for (const clip of taken.value) undone.set(clip.id, clip);

@@ -7,7 +7,7 @@ export interface CampaignsHandle {
   /** null until they are known. */
   readonly campaigns: readonly CampaignCount[] | null;
   /** Asks again; answers with what is known then. */
-  refresh(): Promise<readonly CampaignCount[]>;
+  readonly refresh: () => Promise<readonly CampaignCount[]>;
 }
 
 /** Every campaign, followed through changes. */

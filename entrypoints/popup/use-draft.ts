@@ -19,7 +19,7 @@ export interface DraftHandle extends FormDraft {
   /** What to send. */
   readonly edit: FormEdit;
   /** It was saved: forgets the draft and starts over from what was saved. */
-  settle(key: string, saved: DraftFields): Promise<void>;
+  readonly settle: (key: string, saved: DraftFields) => Promise<void>;
 }
 
 /**
@@ -113,8 +113,14 @@ export function useDraft(
         watch(drop());
       },
       async settle(nextKey, saved) {
-        put(pristine(nextKey, toShown(saved)));
+        const settled = pristine(nextKey, toShown(saved));
+        // What was typed while it was being saved is a change to what was saved.
+        const later = rebase({ base: form.fields, fields: latest.current.fields }, settled.base);
+        const typed = latest.current.typed === form.typed ? '' : latest.current.typed;
+        const left = { ...settled, fields: later, typed };
         await drop();
+        if (typed !== '' || changedFields(left).length > 0) keep(left);
+        else put(settled);
       },
     };
   }, [form, kept, key, earlierKey, base, port, put, watch]);

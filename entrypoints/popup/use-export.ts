@@ -1,6 +1,10 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 
-import { collectionFileName, type CampaignCount, type Collection } from '../../domain/collection.ts';
+import {
+  collectionFileName,
+  type CampaignCount,
+  type Collection,
+} from '../../domain/collection.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { formatCount, t } from '../components/t.ts';
 import { noAnswer } from './attempt.ts';
@@ -13,8 +17,8 @@ export type ExportState =
 
 export interface ExportHandle {
   readonly state: ExportState;
-  start(collection: Collection, campaigns: readonly CampaignCount[]): Promise<void>;
-  cancel(): void;
+  readonly start: (collection: Collection, campaigns: readonly CampaignCount[]) => Promise<void>;
+  readonly cancel: () => void;
 }
 
 /** One export at a time: streams it, hands over the file, says how it ended. */
@@ -64,8 +68,6 @@ function labelOf(collection: Collection, campaigns: readonly CampaignCount[]): s
   if (collection.kind === 'selection') return t('export.labelSelection');
   const { text, campaign } = collection.query;
   const name =
-    campaign === 'none'
-      ? t('export.labelNone')
-      : campaigns.find(({ id }) => id === campaign)?.name;
+    campaign === 'none' ? t('export.labelNone') : campaigns.find(({ id }) => id === campaign)?.name;
   return [name, text.trim()].filter(Boolean).join(' ') || t('export.labelAll');
 }

@@ -17,8 +17,8 @@ export interface ListView {
 }
 
 export interface ListHandle extends ListView {
-  loadMore(): void;
-  refresh(): void;
+  readonly loadMore: () => void;
+  readonly refresh: () => void;
 }
 
 interface Held extends Omit<ListView, 'more'> {

@@ -10,8 +10,8 @@ export type PageView = { readonly kind: 'reading' } | PageState;
 export interface PageHandle {
   readonly page: PageView;
   /** Clips that were written: if this page's is among them, the card follows. */
-  absorb(clips: readonly Clip[]): void;
-  reload(): void;
+  readonly absorb: (clips: readonly Clip[]) => void;
+  readonly reload: () => void;
 }
 
 /** What the popup was opened on. */

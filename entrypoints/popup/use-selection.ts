@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   /** @param range Shift held: everything between the last one touched and this one follows */
-  toggle(id: string, range: boolean): void;
-  replace(ids: readonly string[]): void;
-  clear(): void;
+  readonly toggle: (id: string, range: boolean) => void;
+  readonly replace: (ids: readonly string[]) => void;
+  readonly clear: () => void;
 }
 
 /**

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -15,6 +23,8 @@ export interface LaunchOptions {
   /** The extension's folder; the production build unless given. */
   readonly extension?: string;
   readonly downloads?: string;
+  /** The browser's own language decides, as it does for a person. */
+  readonly anyLanguage?: boolean;
 }
 
 /** A real browser with the extension loaded. */
@@ -58,7 +68,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   if (!browser) throw new Error('the browser has no DevTools session');
   const cdp = await browser.newBrowserCDPSession();
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
-  const path = options.extension ?? join(ROOT, '.output/chrome-mv3');
+  const build = options.extension ?? join(ROOT, '.output/chrome-mv3');
+  const path = options.anyLanguage ? build : inOneLanguage(build, profile, language);
   const { id } = await cdp.send('Extensions.loadUnpacked', { path });
   return {
     context,
@@ -71,6 +82,21 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * The build with the messages of one language only: many systems ship a browser that cannot be
+ * started in Vietnamese. The folder stays with the profile, for the extension's id hangs on it.
+ */
+function inOneLanguage(build: string, profile: string, language: 'vi' | 'en'): string {
+  const copy = join(profile, `extension-${language}`);
+  if (existsSync(copy)) return copy;
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(path, JSON.stringify({ ...manifest, default_locale: language }));
+  rmSync(join(copy, '_locales', language === 'vi' ? 'en' : 'vi'), { recursive: true, force: true });
+  return copy;
 }
 
 /** Downloads go to a known folder without asking, under their own names. */

@@ -66,9 +66,14 @@ function driverOf({ cdp }: Browser, target: Target): Popup {
   };
   async function click(element: string, what: string): Promise<void> {
     await until(what, () => target.evaluate<boolean>(`Boolean(${element})`));
-    const { x, y } = await target.evaluate<{ x: number; y: number }>(`(() => {
+    const { x, y } = await target.evaluate<{ x: number; y: number }>(`(async () => {
       const e = ${element};
       e.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // A person does not aim at what still moves.
+        for (let last = -1; last !== e.getBoundingClientRect().y; ) {
+          last = e.getBoundingClientRect().y;
+          await new Promise((rest) => setTimeout(rest, 120));
+        }
       const b = e.getBoundingClientRect();
       return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
     })()`);

@@ -27,7 +27,11 @@ describe('suggesting campaigns', () => {
     suggestCampaigns(campaigns, text).map(({ name }) => name);
 
   it('offers a campaign whose name or phrase stands in the text', () => {
-    const all = [named('Năm dân vận khéo 2020'), named('Quy chế', 'quy chế dân chủ'), named('Khác')];
+    const all = [
+      named('Năm dân vận khéo 2020'),
+      named('Quy chế', 'quy chế dân chủ'),
+      named('Khác'),
+    ];
     const text = 'Chủ đề “Năm  Dân vận\u00a0khéo 2020”, thực hiện qui chế dân chủ.';
     expect(offered(text, ...all)).toEqual(['Năm dân vận khéo 2020', 'Quy chế']);
   });

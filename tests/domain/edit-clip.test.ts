@@ -7,7 +7,9 @@ import type { DraftFields } from '../../domain/draft.ts';
 import { applyEdit, fieldsOf } from '../../domain/edit-clip.ts';
 import { added, aWhole, corrected, removed } from './a-whole.ts';
 
-const IDS = new Map(['Dân vận khéo', 'Mục tiêu kép'].map((name, n) => [campaignKey(name), `c${n}`]));
+const IDS = new Map(
+  ['Dân vận khéo', 'Mục tiêu kép'].map((name, n) => [campaignKey(name), `c${n}`]),
+);
 
 const shown = ({ clip }: WholeClip, campaigns: readonly string[] = []): DraftFields =>
   fieldsOf(clip, campaigns, clip.note);
@@ -72,7 +74,10 @@ describe('an edit', () => {
   });
 
   it.each([
-    [{ date: '2020-07-08', time: '' }, { date: '2020-07-08', time: null, precision: 'day' }],
+    [
+      { date: '2020-07-08', time: '' },
+      { date: '2020-07-08', time: null, precision: 'day' },
+    ],
     [{ time: '16:39' }, { date: '2024-03-05', time: '16:39', precision: 'minute' }],
     [{ time: '16:39:25' }, { date: '2024-03-05', time: '16:39:25', precision: 'second' }],
   ])('with %j publishes %j, by a person', (fields, published) => {
@@ -109,9 +114,13 @@ describe('an edit', () => {
   it('adds and removes campaigns by their names, however they are written', () => {
     const tagged = edit(whole, base, { campaigns: ['dan van kheo', 'Mục tiêu kép'] });
     expect(tagged.clip.campaigns).toEqual(['c0', 'c1']);
-    const less = edit(tagged, { ...base, campaigns: ['Dân vận khéo', 'Mục tiêu kép'] }, {
-      campaigns: ['MỤC TIÊU KÉP'],
-    });
+    const less = edit(
+      tagged,
+      { ...base, campaigns: ['Dân vận khéo', 'Mục tiêu kép'] },
+      {
+        campaigns: ['MỤC TIÊU KÉP'],
+      },
+    );
     expect(less.clip.campaigns).toEqual(['c1']);
   });
 

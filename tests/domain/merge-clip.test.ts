@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { WholeClip } from '../../domain/clip.ts';
@@ -35,7 +35,11 @@ interface World {
 function live(acts: readonly Act[], clocks: readonly number[]): World {
   const copies = Array.from({ length: MACHINES }, (_, n) =>
     aWhole(
-      { id: `01890a5d-0000-7000-8000-00000000000${n}`, device: `m${n}`, capturedAt: 1000 + (n % 2) },
+      {
+        id: `01890a5d-0000-7000-8000-00000000000${n}`,
+        device: `m${n}`,
+        capturedAt: 1000 + (n % 2),
+      },
       { text: `Bản của máy ${n}.` },
     ),
   );
@@ -120,8 +124,8 @@ describe('the join of copies, over random histories', () => {
     fc.assert(
       fc.property(world, ({ copies, added: adds, removed: removals }) => {
         const { entries } = copies.reduce(mergeWhole).clip;
-        const live = Object.keys(entries).filter((stamp) => entries[stamp] !== 0);
-        expect(live.toSorted()).toEqual([...adds].filter((at) => !removals.has(at)).toSorted());
+        const standing = Object.keys(entries).filter((stamp) => entries[stamp] !== 0);
+        expect(standing.toSorted()).toEqual([...adds].filter((at) => !removals.has(at)).toSorted());
       }),
       { numRuns: 3000 },
     );
@@ -172,7 +176,13 @@ describe('the join of two copies', () => {
 describe('a page saved again', () => {
   const note = { kind: 'note', value: 'Ghi chú cũ' } as const;
   const tag = { kind: 'campaign', value: 'c1' } as const;
-  const known = corrected(added(added(aWhole(), note, 1, 'm1'), tag, 1, 'm1'), 'title', 'Cũ', 1, 'm1');
+  const known = corrected(
+    added(added(aWhole(), note, 1, 'm1'), tag, 1, 'm1'),
+    'title',
+    'Cũ',
+    1,
+    'm1',
+  );
   const fresh = aWhole({ id: 'f', capturedAt: 5, device: 'm1' }, { text: 'Bản mới.' });
 
   it('keeps its article, id and capture time if it was not in the trash', () => {
@@ -204,8 +214,18 @@ describe('a page saved again', () => {
   it('writes what was filled in over what was there, though the clock was set back', () => {
     const later = corrected(known, 'title', 'Từ tương lai', 9_000, 'm1');
     // Under the very stamp that an old entry has.
-    const filled = corrected(added(fresh, { kind: 'note', value: 'Mới' }, 1, 'm1'), 'title', 'Mới', 1, 'm1');
+    const filled = corrected(
+      added(fresh, { kind: 'note', value: 'Mới' }, 1, 'm1'),
+      'title',
+      'Mới',
+      1,
+      'm1',
+    );
     const saved = mergeSaved(later, filled);
-    expect(saved.clip).toMatchObject({ title: 'Mới', note: 'Ghi chú cũ\n\nMới', campaigns: ['c1'] });
+    expect(saved.clip).toMatchObject({
+      title: 'Mới',
+      note: 'Ghi chú cũ\n\nMới',
+      campaigns: ['c1'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { canonicalText, cleanLine, cleanNote, countWords, hashText } from '../../domain/text.ts';
@@ -29,7 +29,9 @@ describe('the canonical text', () => {
 
 describe('a clean line', () => {
   it('reads as it is written: no overrides, no controls, no zero width', () => {
-    expect(cleanLine('  Tin\u202e txt.\u2066exe\u2069\n\tmới\u0000\u200b ')).toBe('Tin txt.exe mới');
+    expect(cleanLine('  Tin\u202e txt.\u2066exe\u2069\n\tmới\u0000\u200b ')).toBe(
+      'Tin txt.exe mới',
+    );
   });
 
   it('is composed even where a zero-width character stood between', () => {

@@ -18,7 +18,7 @@ const EVERYTHING = { query: { text: '', campaign: null } };
 
 /** The clips of the list as the person sees them. */
 const rows = (popup: Popup): Promise<string[]> =>
-  popup.evaluate(`[...document.querySelectorAll('.row')].map((row) => row.innerText)`);
+  popup.evaluate(`[...document.querySelectorAll('.row')].map((row) => row.textContent)`);
 
 /** The whole job on one browser; each step stands on the ones before it. */
 describe('the main job', () => {

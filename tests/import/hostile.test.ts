@@ -86,7 +86,7 @@ const HARMFUL =
   /<(script|iframe|svg|form|input|base|meta|object|style)|\son\w+\s*=|javascript:|srcdoc|src="data:/i;
 
 describe('a hostile file', () => {
-  it('with markup of any kind gives back only harmless markup', async () => {
+  it('with markup of any kind gives back only harmless markup', { timeout: 60_000 }, async () => {
     for (const html of HOSTILE_HTML) {
       const text = await write([await aClip(1, { html: `<p>a</p>${html}` })], [CAMPAIGN]);
       const outcome = await read(text);
@@ -118,31 +118,35 @@ describe('a hostile file', () => {
     });
   });
 
-  it('in 400 mutations of a good one never throws and never gives a harmful clip', async () => {
-    const feed: unknown = JSON.parse(await write([await aClip(2), await aClip(1)], [CAMPAIGN]));
-    const paths = pathsOf(feed);
-    let accepted = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...paths),
-        hostileValue,
-        fc.constantFrom('set', 'set', 'add', 'drop'),
-        async (path, value, how) => {
-          const outcome = await read(JSON.stringify(mutate(feed, path, value, how)) ?? '');
-          if (outcome.ok) {
-            accepted += 1;
-            expectHarmless(outcome.value.wholes);
-          } else expect(outcome.failure).toMatchObject({ kind: 'import-refused' });
-        },
-      ),
-      { numRuns: 400 },
-    );
-    // Both ways must have been gone, or the mutations show nothing.
-    expect(accepted).toBeGreaterThan(0);
-    expect(accepted).toBeLessThan(400);
-  });
+  it(
+    'in 400 mutations of a good one never throws and never gives a harmful clip',
+    { timeout: 60_000 },
+    async () => {
+      const feed: unknown = JSON.parse(await write([await aClip(2), await aClip(1)], [CAMPAIGN]));
+      const paths = pathsOf(feed);
+      let accepted = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...paths),
+          hostileValue,
+          fc.constantFrom('set', 'set', 'add', 'drop'),
+          async (path, value, how) => {
+            const outcome = await read(JSON.stringify(mutate(feed, path, value, how)) ?? '');
+            if (outcome.ok) {
+              accepted += 1;
+              expectHarmless(outcome.value.wholes);
+            } else expect(outcome.failure).toMatchObject({ kind: 'import-refused' });
+          },
+        ),
+        { numRuns: 400 },
+      );
+      // Both ways must have been gone, or the mutations show nothing.
+      expect(accepted).toBeGreaterThan(0);
+      expect(accepted).toBeLessThan(400);
+    },
+  );
 
-  it('cut off or garbled at any place never throws', async () => {
+  it('cut off or garbled at any place never throws', { timeout: 60_000 }, async () => {
     const text = await write([await aClip(1)], [CAMPAIGN]);
     await fc.assert(
       fc.asyncProperty(

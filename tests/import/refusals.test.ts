@@ -104,7 +104,7 @@ describe('a file that is refused', () => {
     );
   });
 
-  it('does not fall over deep nesting', async () => {
+  it('does not fall over deep nesting', { timeout: 60_000 }, async () => {
     const deep = '['.repeat(1e6) + ']'.repeat(1e6);
     expect(await refusal(deep)).toMatch(/^not-/);
     const inside = text.replace('"views":1283', `"views":${deep}`);

@@ -22,7 +22,7 @@ describe('an export that is read again', () => {
     expect(await write(outcome.value.wholes, outcome.value.campaigns)).toBe(text);
   });
 
-  it('gives the same bytes for any library', async () => {
+  it('gives the same bytes for any library', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyLibrary, async ({ clips, campaigns }) => {
         const wholes = await Promise.all(clips.map(wholeOf));

@@ -98,9 +98,24 @@ describe('handing a library over', () => {
       failure: { kind: 'disk-full' },
     });
     const dead = portTo(({ kind }) => (kind === 'clips' ? 'break' : null));
-    expect(await sendImport(dead.port, await library(1), () => undefined, never)).toMatchObject({
-      ok: false,
-      failure: { kind: 'storage-failed' },
-    });
+    expect(await sendImport(dead.port, await library(1), () => undefined, never)).toBe('broken');
+  });
+
+  it('says that it does not know when only the last answer is lost', async () => {
+    const count = counting();
+    const { port } = portTo((request) => (request.kind === 'commit' ? 'break' : count(request)));
+    expect(await sendImport(port, await library(3), () => undefined, never)).toBe('uncertain');
+  });
+
+  it('cannot be stopped once it is being written', async () => {
+    const { port } = portTo(counting());
+    const stop = new AbortController();
+    const outcome = sendImport(
+      port,
+      await library(1),
+      (done) => done === 1 && setTimeout(() => stop.abort()),
+      stop.signal,
+    );
+    expect(await outcome).toMatchObject({ ok: true });
   });
 });

@@ -1,0 +1,26 @@
+import { render } from 'preact';
+
+import '../../entrypoints/components/tokens.css';
+import '../../entrypoints/components/base.css';
+import '../../entrypoints/components/form.css';
+import { App } from '../../entrypoints/popup/app.tsx';
+import { OptionsPage } from '../../entrypoints/options/options-page.tsx';
+import { galleryPort } from './gallery-port.ts';
+
+/** Mounts a scene; see `gallery-port.ts` for their names. */
+export async function show(scene: string): Promise<void> {
+  const app = document.querySelector('#app');
+  if (!app) return;
+  if (scene === 'options') {
+    await import('../../entrypoints/options/options.css');
+    const port = {
+      portalPatterns: 64,
+      portalMode: async () => false,
+      setPortalMode: async (on: boolean) => on,
+      onChange: () => () => {},
+    };
+    return render(<OptionsPage port={port} />, app);
+  }
+  await import('../../entrypoints/popup/popup.css');
+  render(<App port={galleryPort(scene)} />, app);
+}

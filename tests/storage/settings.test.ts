@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { createSettings, type Settings } from '../../storage/settings.ts';
+
+const area = fakeBrowser.storage.local;
+const stored = async (): Promise<unknown> => (await area.get('settings'))['settings'];
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('the settings', () => {
+  it('have defaults', async () => {
+    expect(await createSettings(area).get()).toEqual({ portalMode: false });
+  });
+
+  it('keep what was chosen, with their version', async () => {
+    await createSettings(area).set({ portalMode: true });
+    expect(await createSettings(area).get()).toEqual({ portalMode: true });
+    expect(await stored()).toEqual({ version: 1, portalMode: true });
+  });
+
+  it.each([null, 'hỏng', 7, [true], { portalMode: 'yes' }, { version: 'x' }, { version: -3 }])(
+    'take the broken value %j for the defaults, and can be set again',
+    async (value) => {
+      await area.set({ settings: value });
+      const settings = createSettings(area);
+      expect(await settings.get()).toEqual({ portalMode: false });
+      await settings.set({ portalMode: true });
+      expect(await stored()).toEqual({ version: 1, portalMode: true });
+    },
+  );
+
+  it('of a build before versions are read', async () => {
+    await area.set({ settings: { portalMode: true } });
+    expect(await createSettings(area).get()).toEqual({ portalMode: true });
+  });
+
+  it('of a newer build are read as far as we know them, and the rest is left alone', async () => {
+    await area.set({ settings: { version: 9, portalMode: true, colour: 'dark' } });
+    const settings = createSettings(area);
+    expect(await settings.get()).toEqual({ portalMode: true });
+    await settings.set({ portalMode: false });
+    expect(await stored()).toEqual({ version: 9, portalMode: false, colour: 'dark' });
+  });
+
+  it('end as the last choice when choices overlap', async () => {
+    const settings = createSettings(area);
+    await Promise.all([true, false, true].map((portalMode) => settings.set({ portalMode })));
+    expect(await settings.get()).toEqual({ portalMode: true });
+  });
+
+  it('tell who watches of every change, by any context, until they stop', async () => {
+    const heard: Settings[] = [];
+    const stop = createSettings(area).watch((settings) => heard.push(settings));
+    await area.set({ 'draft:x': 1 });
+    await createSettings(area).set({ portalMode: true });
+    await area.remove('settings');
+    stop();
+    await createSettings(area).set({ portalMode: true });
+    expect(heard).toEqual([{ portalMode: true }, { portalMode: false }]);
+  });
+});
