@@ -33,4 +33,4 @@ export default [
   { name: 'injected: reader (Readability)', path: `${BUILD}/reader.js`, limit: '20 kB' },
   { name: 'injected: doorway (DOMPurify)', path: `${BUILD}/doorway.js`, limit: '20 kB' },
   { name: 'popup with everything it loads', path: withAllItLoads('popup.html'), limit: '45 kB' },
-].map((check) => ({ ...check, brotli: true }));
+].map((check) => Object.assign(check, { brotli: true }));

@@ -20,14 +20,6 @@ export const FEED_FORMAT = 1;
 /** https://www.jsonfeed.org/version/1.1/ */
 export const JSON_FEED_VERSION = 'https://jsonfeed.org/version/1.1';
 
-export interface FeedExtension {
-  readonly format: typeof FEED_FORMAT;
-  readonly about: string;
-  readonly app: { readonly name: string; readonly version: string };
-  readonly schema: number;
-  readonly campaigns: readonly FeedCampaign[];
-}
-
 export interface FeedCampaign {
   readonly id: string;
   readonly name: string;

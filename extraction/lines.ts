@@ -75,7 +75,3 @@ export function readLines(root: Element): Line[] {
 /** Running text: long enough for a sentence and hardly linked. */
 export const isProse = (line: Line): boolean =>
   line.image === null && line.chrome === null && line.text.length >= 60 && line.linked < 0.4;
-
-/** Characters of running text. */
-export const proseLength = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + (isProse(line) ? line.text.length : 0), 0);

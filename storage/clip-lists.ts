@@ -1,7 +1,7 @@
 import type { ClipPage, ClipQuery } from '../domain/collection.ts';
 import type { Clip } from '../domain/clip.ts';
-import { clipOf, cursorOf, onShelf, onShelfUntil, shelfOf } from './clip-rows.ts';
-import type { Database } from './database.ts';
+import { clipOf, cursorOf, onShelf, shelfOf } from './clip-rows.ts';
+import type { Database, TextRow } from './database.ts';
 import { searchWords, standsIn } from './search.ts';
 
 /** One page of the clips that match, newest first, by key and never by offset. */
@@ -22,9 +22,10 @@ export async function listIds(db: Database, query: ClipQuery): Promise<readonly 
   const words = searchWords(query.text);
   const shelf = shelfOf(query);
   if (words.length === 0) return onShelf(db, shelf).primaryKeys();
-  return db.transaction('r', db.clips, db.texts, async () =>
-    matching(db, await onShelf(db, shelf).primaryKeys(), words),
-  );
+  return db.transaction('r', db.clips, db.texts, async () => {
+    const ids = await onShelf(db, shelf).primaryKeys();
+    return matching(db, ids, words);
+  });
 }
 
 /** Straight off the index: rows of this page alone are read, and no body or text. */
@@ -59,12 +60,12 @@ function searchPage(
 ): Promise<ClipPage> {
   const shelf = shelfOf(query);
   return db.transaction('r', db.clips, db.texts, async () => {
-    const shown = cursor === null ? [] : await onShelfUntil(db, shelf, cursor).primaryKeys();
-    const before = await matching(db, shown, words);
-    const rest = await matching(db, await onShelf(db, shelf, cursor).primaryKeys(), words);
+    const hits = await matching(db, await onShelf(db, shelf).primaryKeys(), words);
+    const after = new Set(cursor === null ? hits : await onShelf(db, shelf, cursor).primaryKeys());
+    const rest = hits.filter((id) => after.has(id));
     const rows = await db.clips.bulkGet(rest.slice(0, limit));
     const clips = rows.flatMap((row) => (row ? [clipOf(row)] : []));
-    return pageOf(clips, before.length + rest.length, rest.length > limit);
+    return pageOf(clips, hits.length, rest.length > limit);
   });
 }
 
@@ -74,17 +75,30 @@ function pageOf(clips: readonly Clip[], total: number, more: boolean): ClipPage 
 }
 
 /** Texts in memory at a time. */
-const BATCH = 200;
+const BATCH = 500;
 
+/** Those of the ids, in their order, whose text has the words. */
 async function matching(
   db: Database,
   ids: readonly string[],
   words: readonly string[],
 ): Promise<string[]> {
-  const found: string[] = [];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const texts = await db.texts.bulkGet(ids.slice(start, start + BATCH));
-    for (const text of texts) if (text && standsIn(text.folded, words)) found.push(text.id);
+  const found = new Set<string>();
+  const test = (texts: readonly (TextRow | undefined)[]): void => {
+    for (const text of texts) if (text && standsIn(text.folded, words)) found.add(text.id);
+  };
+  // Single reads for a short list; a long one is read faster as the whole table in runs.
+  if (ids.length <= BATCH) test(await db.texts.bulkGet([...ids]));
+  else await readAllTexts(db, test);
+  return ids.filter((id) => found.has(id));
+}
+
+async function readAllTexts(db: Database, use: (texts: readonly TextRow[]) => void): Promise<void> {
+  let last = '';
+  for (;;) {
+    const texts = await db.texts.where('id').above(last).limit(BATCH).toArray();
+    use(texts);
+    if (texts.length < BATCH) return;
+    last = texts.at(-1)?.id ?? last;
   }
-  return found;
 }

@@ -38,15 +38,6 @@ export function onShelf(
   return db.clips.where('shelves').between(start, [shelf, END], false, false);
 }
 
-/** What stands on a shelf up to and with the clip of the cursor. */
-export function onShelfUntil(
-  db: Database,
-  shelf: string,
-  until: string,
-): Collection<ClipRow, string> {
-  return db.clips.where('shelves').between([shelf], keyAfter(shelf, until), false, true);
-}
-
 const ALL = 'all';
 const UNTAGGED = 'none';
 const TRASH = 'trash';

@@ -31,8 +31,6 @@ export function createDrafts(area: StorageArea) {
   };
 }
 
-export type Drafts = ReturnType<typeof createDrafts>;
-
 const TEXTS = ['title', 'date', 'time', 'authors', 'note'] as const;
 
 /** A value that an older build or a fault left broken counts as no draft. */

@@ -70,7 +70,8 @@ export function App({ port }: { readonly port: PopupPort }) {
           campaigns={campaigns ?? []}
           refreshCampaigns={refresh}
           onSaved={(clip) => {
-            setOpened(clip);
+            // Gone back while it was being saved: it is not opened again.
+            setOpened((now) => (now?.id === clip.id ? clip : now));
             handle.absorb([clip]);
           }}
           onDelete={() => void bulk.delete([opened.id]).then((done) => done && close(opened))}

@@ -148,6 +148,20 @@ describe('search', () => {
     expect(await found('ban dau')).toEqual([]);
   });
 
+  it('looks through a library of many batches, in order and in pages', async () => {
+    const { library, wholes } = await filled(1203);
+    const wanted = wholes
+      .filter(({ clip }) => / số 1\d*$/.test(clip.title))
+      .map(idOf)
+      .toReversed();
+    const query = { text: 'dan van so 1', campaign: null };
+    expect(await library.listIds(query)).toEqual(wanted);
+    const first = await library.listClips(query, 100);
+    const second = await library.listClips(query, 100, first.cursor);
+    expect(second.total).toBe(wanted.length);
+    expect(second.clips.map(({ id }) => id)).toEqual(wanted.slice(100, 200));
+  });
+
   it('wants every word whole, but the last', async () => {
     const library = aLibrary();
     await library.saveClip(
