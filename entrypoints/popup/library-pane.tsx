@@ -37,9 +37,8 @@ const EVERYTHING: ClipQuery = { text: '', campaign: null };
 /** The clips: found, ticked, tagged, exported. */
 export function LibraryPane(props: LibraryPaneProps) {
   const { port, query, list, selection, campaigns, bulk, exporting } = props;
-  const { total } = list;
+  const { total, filtered } = list;
   const counts = useCounts(port);
-  const filtered = query.text !== '' || query.campaign !== null;
   const empty = total === 0 && !filtered;
   const running = exporting.state.kind === 'running' ? exporting.state : null;
   const ids = [...selection.ids];

@@ -12,6 +12,8 @@ export interface ListView {
   readonly clips: readonly Clip[];
   /** How many match; null until the first answer. */
   readonly total: number | null;
+  /** Whether these are the answer to a search or filter: a new question keeps the old answer up. */
+  readonly filtered: boolean;
   readonly more: boolean;
   readonly failure: Failure | null;
 }
@@ -25,12 +27,20 @@ interface Held extends Omit<ListView, 'more'> {
   readonly cursor: string | null;
 }
 
+const NOTHING_YET: Held = {
+  clips: [],
+  total: null,
+  filtered: false,
+  cursor: null,
+  failure: null,
+};
+
 /** The clips that match, newest first, page by page; read anew after every change. */
 export function useList(
   port: Pick<PopupPort, 'listClips' | 'onLibraryChange'>,
   query: ClipQuery,
 ): ListHandle {
-  const [held, setHeld] = useState<Held>({ clips: [], total: null, cursor: null, failure: null });
+  const [held, setHeld] = useState<Held>(NOTHING_YET);
   const latest = useRef(held);
   latest.current = held;
   // Answers to an older question are thrown away.
@@ -46,7 +56,8 @@ export function useList(
         if (turn !== asked.current) return;
         const before = from === null ? [] : latest.current.clips;
         const clips = [...before, ...page.clips];
-        setHeld({ clips, total: page.total, cursor: page.cursor, failure: null });
+        const filtered = text !== '' || campaign !== null;
+        setHeld({ clips, total: page.total, cursor: page.cursor, filtered, failure: null });
       } catch (error) {
         if (turn === asked.current) setHeld((was) => ({ ...was, failure: noAnswer(error) }));
       }

@@ -12,7 +12,6 @@ let chosen: readonly string[] = [];
 function Field({ first }: { readonly first: readonly string[] }) {
   const [now, setNow] = useState(first);
   const [typed, setTyped] = useState('');
-  chosen = now;
   return (
     <CampaignInput
       label="Chiến dịch"
@@ -20,7 +19,10 @@ function Field({ first }: { readonly first: readonly string[] }) {
       names={NAMES}
       typed={typed}
       onType={setTyped}
-      onChange={setNow}
+      onChange={(next) => {
+        chosen = next;
+        setNow(next);
+      }}
     />
   );
 }
@@ -30,7 +32,10 @@ const press = (key: string, more: object = {}) => fireEvent.keyDown(field(), { k
 const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
 const options = () => screen.queryAllByRole('option').map((option) => option.textContent);
 
-beforeEach(() => speak('vi'));
+beforeEach(async () => {
+  chosen = [];
+  await speak('vi');
+});
 afterEach(cleanup);
 
 describe('the campaign field', () => {
@@ -71,7 +76,7 @@ describe('the campaign field', () => {
     render(<Field first={['Một', 'Hai']} />);
     type('a');
     press('Backspace');
-    expect(chosen).toEqual(['Một', 'Hai']);
+    expect(chosen).toEqual([]);
     type('');
     press('Backspace');
     expect(chosen).toEqual(['Một']);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, date as anyDate, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseTypedDay, parseTypedTime, showDay } from '../../entrypoints/components/typed-day.ts';
@@ -25,13 +25,13 @@ describe('a typed day', () => {
   );
 
   it('that is shown and typed back is the same day', () => {
-    const days = fc.date({
+    const days = anyDate({
       min: new Date('1900-01-02'),
       max: new Date('2199-12-30'),
       noInvalidDate: true,
     });
-    fc.assert(
-      fc.property(days, (date) => {
+    assert(
+      property(days, (date) => {
         const day = date.toISOString().slice(0, 10);
         expect(parseTypedDay(showDay(day))).toBe(day);
       }),

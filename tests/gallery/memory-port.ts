@@ -188,9 +188,3 @@ export function memoryWorld(opened: PageState, first: readonly Clip[] = []): Mem
   };
   return { port, clips, drafts, files, asked };
 }
-
-/** A draft of the sample page as an earlier popup left it. */
-export function sampleDraft(page: PageState, base: DraftFields, fields: DraftFields): Draft {
-  const key = page.kind === 'page' ? pageDraftKey(page.urlKey) : '';
-  return { key, base, fields, touchedAt: NOON };
-}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { Clip, ClipBody } from '../../domain/clip.ts';
+import type { Browser } from '../../scripts/drive/launch.ts';
+import { aPortal, message } from './a-portal.ts';
+
+interface Feed {
+  version: string;
+  _clip: Record<string, unknown>;
+  items: ({ content_html: string } & Record<string, unknown>)[];
+}
+
+const DOC = readFileSync(resolve(import.meta.dirname, '../../docs/export-format.md'), 'utf8');
+
+/** The example that the format's documentation shows: a good file. */
+const example = (): Feed => {
+  const json = /```json\n([\s\S]*?)\n```/.exec(DOC)?.[1];
+  if (!json) throw new Error('the documentation has no example');
+  return JSON.parse(json) as Feed;
+};
+
+const NOTHING = { query: { text: '', campaign: null } };
+
+describe('the import page', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await aPortal();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/import.html`);
+  });
+
+  async function choose(text: string, name = 'tep.json'): Promise<void> {
+    await page.setInputFiles('input[type=file]', {
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  }
+
+  it.each([
+    ['no JSON at all', 'Đây là một tệp văn bản'],
+    ['a file cut short', JSON.stringify(example()).slice(0, -40)],
+    [
+      'somebody else’s feed',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}',
+    ],
+    ['a newer format', JSON.stringify({ ...example(), _clip: { ...example()._clip, format: 99 } })],
+    [
+      'a wrong item',
+      JSON.stringify({
+        ...example(),
+        items: [{ ...example().items[0], url: 'javascript:alert(1)' }],
+      }),
+    ],
+    ['a file nested 100,000 deep', '['.repeat(1e5)],
+  ])('refuses %s with a message and writes nothing', async (_name, text) => {
+    await choose(text);
+    await page.locator('.note-warn, [role=alert]').first().waitFor();
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await page.evaluate<string[]>(message('listIds', NOTHING))).toEqual([]);
+    await page.close();
+  });
+
+  it('lets nothing through that could run', async () => {
+    const feed = example();
+    const hostile =
+      '<p onclick="alert(1)">Tin <img src=x onerror=alert(1)><a href="javascript:alert(1)">a</a></p><script>alert(1)</script><svg><style><img src=x onerror=alert(1)></style></svg><iframe srcdoc="x"></iframe>';
+    for (const item of feed.items) item.content_html = hostile;
+    await choose(JSON.stringify(feed));
+    await page.locator('button.button-primary').click();
+    await page.locator('.note-good').waitFor();
+    const { clips } = await page.evaluate<{ clips: Clip[] }>(
+      message('listClips', { ...NOTHING, limit: 10, cursor: null }),
+    );
+    expect(clips.length).toBe(feed.items.length);
+    const bodies = await page.evaluate<ClipBody[]>(`new Promise((resolve, reject) => {
+      const open = indexedDB.open('cat-bao');
+      open.onerror = () => reject(open.error);
+      open.onsuccess = () => {
+        const all = open.result.transaction('bodies').objectStore('bodies').getAll();
+        all.onsuccess = () => resolve(all.result);
+      };
+    })`);
+    for (const { article } of bodies) {
+      expect(article.html).not.toMatch(/<(script|svg|style|iframe)|\son\w+=|javascript:/i);
+      expect(article.html).toContain('Tin');
+    }
+  });
+});
