@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import { composeClip, type Clip } from '../../domain/clip.ts';
 import { correct } from '../../domain/corrections.ts';
 import type { ClipQuery } from '../../domain/collection.ts';
-import { pageDraftKey, type Draft, type DraftFields } from '../../domain/draft.ts';
+import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { fail, succeed } from '../../domain/failure.ts';
 import { foldText } from '../../domain/fold.ts';
 import { addEntry, liveValues, removeEntry } from '../../domain/stamped-set.ts';
