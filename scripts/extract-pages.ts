@@ -8,12 +8,13 @@ import { parseArgs } from 'node:util';
 import type { Extraction } from '../domain/article.ts';
 import { toPrediction } from '../extraction/prediction.ts';
 import { launch, type Browser } from './drive/launch.ts';
-import { readPage, serveAt, type SavedPage } from './drive/pages.ts';
+import { readPage, serveAt, withoutFragment, type SavedPage } from './drive/pages.ts';
 import { until, type Target } from './drive/target.ts';
 import { attachWorker } from './drive/worker.ts';
 
-const AT_ONCE = 2;
-const PAGE_SECONDS = 60;
+// Pages mostly wait for their aborted requests, hence more than there are cores.
+const AT_ONCE = 4;
+const PAGE_SECONDS = 30;
 
 const { values } = parseArgs({ options: { list: { type: 'string' }, out: { type: 'string' } } });
 if (!values.list || !values.out) {
@@ -43,7 +44,7 @@ async function extractAll(list: readonly SavedPage[]): Promise<string[]> {
   const browser = await launch({ extension });
   const failures: string[] = [];
   try {
-    const byUrl = new Map(list.map((page) => [new URL(page.url).href, page.file]));
+    const byUrl = new Map(list.map((page) => [withoutFragment(page.url), page.file]));
     await serveAt(browser.context, (url) => {
       const file = byUrl.get(url);
       return file ? { body: readPage(file), contentType: 'text/html; charset=utf-8' } : null;
@@ -54,7 +55,7 @@ async function extractAll(list: readonly SavedPage[]): Promise<string[]> {
     const work = async (): Promise<void> => {
       for (let page = queue.shift(); page; page = queue.shift()) {
         try {
-          const extraction = await extractOne(browser, worker, page);
+          const extraction = await inTime(extractOne(browser, worker, page));
           const name = basename(page.file).replace(/\.html(\.gz)?$/, '');
           writeFileSync(
             join(out, `${name}.json`),
@@ -108,7 +109,8 @@ async function extractOne(
     if ('failure' in result) throw new Error(result.failure);
     return result;
   } finally {
-    await page.close();
+    // A page whose scripts run wild may never close; the browser's end closes it.
+    void page.close().catch(() => undefined);
   }
 }
 
@@ -117,4 +119,15 @@ async function tabIdOf(worker: Target, url: string): Promise<number> {
     chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id ?? null)`);
   if (id === null) throw new Error(`no tab shows ${url}`);
   return id;
+}
+
+/** A page that gives no answer is reported and does not stop the rest. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((answer, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`no answer within ${PAGE_SECONDS} s`)),
+      PAGE_SECONDS * 1000,
+    );
+    work.then(answer, reject).finally(() => clearTimeout(timer));
+  });
 }

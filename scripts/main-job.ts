@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 
 import { formatPublished } from '../domain/vietnam-time.ts';
 import { launch, type Browser } from './drive/launch.ts';
-import { readPage, serveAt } from './drive/pages.ts';
+import { readPage, serveAt, withoutFragment } from './drive/pages.ts';
 import { pressButton } from './drive/popup.ts';
 import { until } from './drive/target.ts';
 
@@ -88,7 +88,9 @@ function hasDisplay(): boolean {
 }
 
 function bodies(jobs: readonly Job[]) {
-  const files = new Map(jobs.flatMap(({ url, file }) => (file ? [[new URL(url).href, file]] : [])));
+  const files = new Map(
+    jobs.flatMap(({ url, file }) => (file ? [[withoutFragment(url), file]] : [])),
+  );
   return (url: string) => {
     const file = files.get(url);
     if (file) return { body: readPage(file), contentType: 'text/html; charset=utf-8' };

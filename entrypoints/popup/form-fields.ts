@@ -1,8 +1,9 @@
 import { campaignKey } from '../../domain/campaign.ts';
-import type { Article, Author, Published } from '../../domain/article.ts';
+import type { Article } from '../../domain/article.ts';
 import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount } from '../../domain/collection.ts';
 import type { DraftFields } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/edit-clip.ts';
 import { parseTypedDay, parseTypedTime, showDay } from '../components/typed-day.ts';
 import type { FormEdit } from './popup-port.ts';
 
@@ -50,29 +51,6 @@ export function rebase(edit: FormEdit, base: DraftFields): DraftFields {
     authors: pick('authors'),
     note: pick('note'),
     campaigns: [...minus(base.campaigns, removed), ...minus(added, base.campaigns)],
-  };
-}
-
-function fieldsOf(
-  {
-    title,
-    published,
-    authors,
-  }: {
-    readonly title: string;
-    readonly published: Published | null;
-    readonly authors: readonly Author[];
-  },
-  campaigns: readonly string[],
-  note: string,
-): DraftFields {
-  return {
-    title,
-    date: published?.date ?? '',
-    time: published?.time ?? '',
-    authors: authors.map(({ name }) => name).join(', '),
-    campaigns,
-    note,
   };
 }
 

@@ -32,3 +32,10 @@ export async function serveAt(
     return route.fulfill({ status: 200, body, contentType });
   });
 }
+
+/** An address as a request carries it: fragments stay in the browser. */
+export function withoutFragment(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
-import type { DraftFields } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/edit-clip.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
@@ -59,7 +59,7 @@ describe('a worker killed during a save', () => {
     const popup = await pressButton(browser, page);
     const state = await ask<PageState>(popup, 'openPage', { tabId: null });
     if (state.kind !== 'page') throw new Error(`unreadable: ${JSON.stringify(state)}`);
-    const base = fieldsOf(state);
+    const base = fieldsOf(state.extraction.article, [], '');
     const save = {
       urlKey: state.urlKey,
       base,
@@ -102,15 +102,3 @@ describe('a worker killed during a save', () => {
     return mine[0] ? 'whole' : 'nothing';
   }
 });
-
-function fieldsOf(state: Extract<PageState, { kind: 'page' }>): DraftFields {
-  const { article } = state.extraction;
-  return {
-    title: article.title,
-    date: article.published?.date ?? '',
-    time: article.published?.time ?? '',
-    authors: article.authors.map(({ name }) => name).join(', '),
-    campaigns: [],
-    note: '',
-  };
-}
