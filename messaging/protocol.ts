@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import type { Extraction, NotArticleReason } from '../domain/article.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { Clip, WholeClip } from '../domain/clip.ts';
+import type { Clip } from '../domain/clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery } from '../domain/collection.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import type { Failure, Result } from '../domain/failure.ts';
@@ -44,10 +44,6 @@ export interface Protocol {
   restoreClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
   /** Those of these URL keys (at most 1,000 a message) whose page is in the library. */
   knownUrlKeys(data: { urlKeys: readonly string[] }): readonly string[];
-  importClips(data: {
-    wholes: readonly WholeClip[];
-    campaigns: readonly Campaign[];
-  }): Result<{ added: number; merged: number }>;
   /** Portal mode's content script says what a page is before any press. */
   pageSeen(data: { article: boolean; reason: NotArticleReason | null }): void;
   /** The user turned portal mode on or off and the permission was granted or given back. */

@@ -9,6 +9,7 @@ import {
   type ExportMessage,
   type ExportRequest,
 } from '../../messaging/export-stream.ts';
+import { isOwnPage } from './own-pages.ts';
 import type { Services } from './services.ts';
 
 /** Bodies held in memory at a time. */
@@ -18,7 +19,7 @@ const BATCH = 50;
 export function listenForExports({ library }: Pick<Services, 'library'>): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== EXPORT_PORT) return;
-    if (!port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
+    if (!isOwnPage(port.sender)) return port.disconnect();
     let open = true;
     port.onDisconnect.addListener(() => {
       open = false;

@@ -9,6 +9,7 @@ import {
   type ImportMessage,
   type ImportRequest,
 } from '../../messaging/import-stream.ts';
+import { isOwnPage } from './own-pages.ts';
 import type { Services } from './services.ts';
 
 type Needs = Pick<Services, 'library' | 'announceChange'>;
@@ -17,7 +18,7 @@ type Needs = Pick<Services, 'library' | 'announceChange'>;
 export function listenForImports(needs: Needs): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== IMPORT_PORT) return;
-    if (!port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
+    if (!isOwnPage(port.sender)) return port.disconnect();
     let open = true;
     port.onDisconnect.addListener(() => {
       open = false;

@@ -1,11 +1,9 @@
-import { browser } from 'wxt/browser';
-
 import type { Result } from '../../domain/failure.ts';
-import { mergeWhole } from '../../domain/merge-clip.ts';
 import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { clipTab } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
+import { isOwnPage } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { saveClip } from './save-clip.ts';
@@ -59,10 +57,6 @@ export function registerMessages(services: Services): void {
     ours(({ ids }) => writing(setTrashed(services, ids, false))),
   );
   onMessage(
-    'importClips',
-    ours(({ wholes, campaigns }) => writing(library.importClips(wholes, campaigns, mergeWhole))),
-  );
-  onMessage(
     'portalModeChanged',
     ours(() => syncPortalMode(services.settings)),
   );
@@ -88,15 +82,13 @@ async function knownAmong(library: Library, urlKeys: readonly string[]): Promise
 
 interface Incoming<Data> {
   readonly data: Data;
-  readonly sender: { readonly id?: string | undefined; readonly url?: string | undefined };
+  readonly sender: Parameters<typeof isOwnPage>[0];
 }
 
 /** Lets only this extension's own pages through: a page's script must not write the library. */
 function ours<Data, Answer>(handle: (data: Data) => Promise<Answer>) {
   return async ({ data, sender }: Incoming<Data>): Promise<Answer> => {
-    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/'))) {
-      throw new Error('refused: not a page of this extension');
-    }
+    if (!isOwnPage(sender)) throw new Error('refused: not a page of this extension');
     return handle(data);
   };
 }

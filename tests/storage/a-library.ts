@@ -6,43 +6,23 @@ import { createClip } from '../../domain/create-clip.ts';
 import { urlKey } from '../../domain/url-key.ts';
 import type { Engine } from '../../storage/database.ts';
 import { createLibrary } from '../../storage/library.ts';
+import { anArticle as sampleArticle } from '../domain/a-whole.ts';
 
 export const anEngine = (): Engine => ({ indexedDB: new IDBFactory(), IDBKeyRange });
 
 export const aLibrary = (engine: Engine = anEngine()) => createLibrary(engine);
 
+/** The domain's sample article in this room's words: one author, a text that the tests search. */
 export function anArticle(part: Partial<Article> = {}): Article {
   const text = part.text ?? 'Sáng nay, hội nghị tổng kết công tác dân vận đã diễn ra.';
-  return {
-    url: 'https://baomau.vn/tin/1.html',
+  return sampleArticle({
     title: 'Dân vận khéo ở cơ sở',
     lead: 'Sáng nay, hội nghị tổng kết công tác dân vận đã diễn ra.',
     html: `<p>${text.replaceAll('<', '&lt;')}</p>`,
     text,
     authors: [{ name: 'Lê An', role: 'author' }],
-    published: {
-      raw: '05/03/2024 08:00',
-      date: '2024-03-05',
-      time: '08:00',
-      precision: 'minute',
-      origin: 'printed',
-    },
-    updated: null,
-    eventDate: null,
-    via: null,
-    siteName: null,
-    section: null,
-    keywords: [],
-    views: null,
-    pictures: [],
-    videos: [],
-    attachments: [],
-    documents: [],
-    language: 'vi',
-    words: 12,
-    warnings: [],
     ...part,
-  };
+  });
 }
 
 let serial = 0;
