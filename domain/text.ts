@@ -26,6 +26,7 @@ export function countWords(text: string): number {
  * out (they can make a title read as something else), spaces single, at most `max` characters.
  */
 export function cleanLine(text: string, max = 1000): string {
+  if (text.length <= max && CLEAN.test(text)) return text;
   return cutText(
     withoutInvisible(text)
       .replace(/[\p{Cc}\s]+/gu, ' ')
@@ -33,6 +34,10 @@ export function cleanLine(text: string, max = 1000): string {
     max,
   ).trim();
 }
+
+/** Most lines are clean: letters that NFC leaves alone, with single spaces between words. */
+const CLEAN =
+  /^(?:[\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]+(?: (?! |$)|$))*$/;
 
 /** A note as it is stored: as `cleanLine`, but with its line breaks, tabs and spaces. */
 export function cleanNote(text: string): string {

@@ -1,15 +1,29 @@
 import { cleanLine } from '../domain/text.ts';
+import { type ClaimedName, readJsonLd } from './json-ld.ts';
+
+/** A date as metadata writes it. */
+export interface ClaimedDate {
+  readonly value: string;
+  readonly origin: 'json-ld' | 'meta';
+}
 
 /** What a page says of itself for machines: meta elements and JSON-LD. Claims, not yet facts. */
 export interface Claims {
-  /** og:title, twitter:title, JSON-LD headline */
+  /** JSON-LD's headline */
+  readonly headline: string | null;
+  /** og:title, JSON-LD headline, twitter:title */
   readonly titles: readonly string[];
   readonly documentTitle: string;
   readonly siteName: string | null;
   readonly description: string | null;
-  readonly published: { readonly value: string; readonly origin: 'json-ld' | 'meta' } | null;
-  readonly modified: { readonly value: string; readonly origin: 'json-ld' | 'meta' } | null;
-  readonly authors: readonly string[];
+  readonly published: ClaimedDate | null;
+  readonly modified: ClaimedDate | null;
+  /** JSON-LD's authors. */
+  readonly authors: readonly ClaimedName[];
+  /** The first meta element that names somebody. */
+  readonly metaAuthors: readonly ClaimedName[];
+  /** JSON-LD's articleBody: a witness of what is text, never the text itself. */
+  readonly body: string | null;
   readonly section: string | null;
   readonly keywords: readonly string[];
   readonly language: string | null;
@@ -17,112 +31,106 @@ export interface Claims {
   readonly isArticle: boolean;
 }
 
-/** Reads the claims off the untouched document; whatever is malformed is as if absent. */
-export function readClaims(document: Document): Claims {
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date',
+  'date',
+  'og:pubdate',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'og:updated_time',
+];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+];
+
+/**
+ * Reads the claims off the untouched document; whatever is malformed is as if absent.
+ *
+ * @param url the page's address: it tells the page's own JSON-LD from that of other stories
+ */
+export function readClaims(document: Document, url: string): Claims {
   const meta = readMeta(document);
-  const ld = readJsonLd(document);
+  const ld = readJsonLd(document, url);
   const pick = (...names: string[]): string | null =>
-    names.map((name) => meta.get(name)).find((value) => value) ?? null;
-  const ldText = (key: string): string | null => asText(ld?.[key]);
-  const dated = (key: string, ...names: string[]) => {
-    const structured = ldText(key);
-    if (structured) return { value: structured, origin: 'json-ld' as const };
+    names.map((name) => meta.get(name)?.[0]).find((value) => value) ?? null;
+  const dated = (structured: string | null | undefined, names: string[]): ClaimedDate | null => {
+    if (structured) return { value: structured, origin: 'json-ld' };
     const value = pick(...names);
-    return value ? { value, origin: 'meta' as const } : null;
+    return value ? { value, origin: 'meta' } : null;
   };
   return {
-    titles: [pick('og:title'), ldText('headline'), pick('twitter:title')].flatMap((t) =>
-      t ? [t] : [],
-    ),
+    headline: ld?.headline ?? null,
+    titles: [pick('og:title'), ld?.headline, pick('twitter:title')].flatMap((t) => (t ? [t] : [])),
     documentTitle: cleanLine(document.title ?? '', 500),
-    siteName: pick('og:site_name') ?? namesOf(ld?.['publisher'])[0] ?? null,
-    description: pick('og:description', 'description') ?? ldText('description'),
-    published: dated(
-      'datePublished',
-      'article:published_time',
-      'pubdate',
-      'publishdate',
-      'datepublished',
-      'dc.date.issued',
-      'og:pubdate',
-    ),
-    modified: dated('dateModified', 'article:modified_time', 'lastmod', 'og:updated_time'),
-    authors: ld?.['author']
-      ? namesOf(ld['author'])
-      : [pick('article:author', 'author', 'dc.creator')].flatMap((a) => (a ? [a] : [])),
-    section: ldText('articleSection') ?? pick('article:section'),
+    siteName: pick('og:site_name') ?? ld?.publisher ?? null,
+    description: pick('og:description', 'description') ?? ld?.description ?? null,
+    published: dated(ld?.published, PUBLISHED),
+    modified: dated(ld?.modified, MODIFIED),
+    authors: ld?.authors ?? [],
+    metaAuthors: metaAuthors(meta),
+    body: ld?.body ?? null,
+    section: ld?.section ?? pick('article:section'),
     keywords: (pick('news_keywords', 'keywords') ?? '')
       .split(/[,;]/)
       .flatMap((word) => cleanLine(word, 100) || []),
     language: document.documentElement?.getAttribute('lang')?.trim() || null,
-    isArticle: ld !== null || /article/i.test(meta.get('og:type') ?? ''),
+    isArticle: ld !== null || /article/i.test(pick('og:type') ?? ''),
   };
 }
 
-function readMeta(document: Document): Map<string, string> {
-  const meta = new Map<string, string>();
+/** All values by lower-case name, in the order of the page. */
+function readMeta(document: Document): Map<string, string[]> {
+  const meta = new Map<string, string[]>();
   for (const element of Array.from(document.querySelectorAll('meta[content]'))) {
     const name =
       element.getAttribute('property') ??
       element.getAttribute('name') ??
       element.getAttribute('itemprop');
     const value = cleanLine(element.getAttribute('content') ?? '');
-    if (name && value && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), value);
+    if (!name || !value) continue;
+    const key = name.toLowerCase();
+    const values = meta.get(key);
+    if (!values) meta.set(key, [value]);
+    else if (values.length < 20) values.push(value);
   }
   return meta;
 }
 
-type Json = Record<string, unknown>;
-
-function readJsonLd(document: Document): Json | null {
-  for (const script of Array.from(
-    document.querySelectorAll('script[type="application/ld+json"]'),
-  ).slice(0, 30)) {
-    const found = findArticle(parseOrNull(script.textContent ?? ''), 0);
-    if (found) return found;
+/** The first name of meta element that names somebody; libraries write "Surname, First name". */
+function metaAuthors(meta: ReadonlyMap<string, readonly string[]>): ClaimedName[] {
+  for (const key of AUTHORS) {
+    const values = (meta.get(key) ?? []).filter((value) => !/^https?:|^@|^\d+$/.test(value));
+    if (values.length === 0) continue;
+    return values.map((value) => {
+      const turned = /^(dc|citation)/.test(key)
+        ? value.replace(/^([^,]+), ([^,]+)$/, '$2 $1')
+        : value;
+      return { name: turned, organisation: false };
+    });
   }
-  return null;
+  return [];
 }
-
-function findArticle(node: unknown, depth: number): Json | null {
-  if (depth > 4 || typeof node !== 'object' || node === null) return null;
-  if (Array.isArray(node)) {
-    for (const child of node.slice(0, 50)) {
-      const found = findArticle(child, depth + 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  const object = node as Json;
-  if (/(Article|BlogPosting|Report)$/.test([object['@type']].flat().join(' '))) return object;
-  return findArticle(object['@graph'] ?? object['mainEntity'], depth + 1);
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text.trim().replace(/\p{Cc}+/gu, ' '));
-  } catch {
-    // Broken JSON-LD is common; it claims nothing.
-    return null;
-  }
-}
-
-const asText = (value: unknown): string | null =>
-  typeof value === 'string' && cleanLine(value) !== '' ? cleanLine(decode(value)) : null;
-
-/** Headlines in JSON-LD are often escaped once too often. */
-const decode = (text: string): string =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
-
-const namesOf = (value: unknown): string[] =>
-  [value]
-    .flat()
-    .flatMap(
-      (item) =>
-        asText(typeof item === 'object' && item !== null ? (item as Json)['name'] : item) ?? [],
-    );

@@ -1,3 +1,6 @@
+import { markCards } from './cards.ts';
+import { identify } from './families.ts';
+import { markByFamily } from './family-marks.ts';
 import { CHROME_MARK } from './lines.ts';
 
 /** Never part of what an article says. */
@@ -9,25 +12,29 @@ const DEAD =
 
 /** Boxes of other stories and of the site, by the words that people name them with. */
 const BOX =
-  /(^|[-_\s])(breadcrumbs?|crumbs?|related|relates?|comments?|binh-?luan|discussion|sidebar|side-?bar|footer|banner|advert\w*|ads?|adv|quang-?cao|weather|newsletter|subscribe|recommend\w*|popular|most-?(read|view)\w*|(news|tin|bai|box)-?(lien-?quan|khac|cm|relate\w*|other|moi|doc-?nhieu)|other-?(news|cat|posts?)|(zone)?right|sticky|duong-?dan|asset-?links|outbrain|taboola|promo)([-_\s]|$)|lien-?quan|tin-?khac|relatednews|thong-?ke|newsrelated/i;
+  /(^|[-_\s])(breadcrumbs?|crumbs?|related|relates?|comments?|binh-?luan|discussion|sidebar|side-?bar|footer|banner|advert\w*|ads?|adv|quang-?cao|weather|newsletter|subscribe|recommend\w*|popular|most-?(read|view)\w*|(news|tin|bai|box)-?(lien-?quan|khac|cm|relate\w*|other|moi|doc-?nhieu)|other-?(news|cat|posts?)|(?<!(?:text|align|pull|float|col|td|rte)[-_])(zone)?right|sticky|duong-?dan|asset-?links|outbrain|taboola|promo)([-_\s]|$)|lien-?quan|tin-?khac|relatednews|thong-?ke|newsrelated/i;
 
 /** Tools of the page: sharing, printing, sizes of type, rating, tags, counters. */
 const TOOL =
-  /(^|[-_\s])(share\w*|social\w*|tags?|keywords?|tu-?khoa|rat(e|ing)s?|vote|print(ed|er)?|tools?|toolbar|font-?size|co-?chu|cong-?cu|like|follow|actions?|counter|view-?count|count-?view|player)([-_\s]|$)|fontsize|readcounter|printandback|user-actions|taglib-/i;
+  /(^|[-_\s])(share\w*|social\w*|tags?|keywords?|tu-?khoa|rat(e|ing)s?|vote|print(ed|er)?|tools?|toolbar|font-?size|co-?chu|cong-?cu|like|follow|actions?|counter|view-?count|count-?view|player|audio\w*|speech|tts|toc)([-_\s]|$)|fontsize|readcounter|printandback|user-actions|taglib-/i;
 
 /**
  * Removes from the copy what is never article, makes the page-wide form of ASP.NET a plain
- * division, and marks boxes and tools (they may hold the date or the counter, so they stay).
+ * division, and marks boxes, tools and cards of other stories (they may hold the date or the
+ * counter, so they stay).
+ *
+ * @param url the page's address, a sign of its system
  */
-export function prepare(copy: Document): void {
+export function prepare(copy: Document, url: string): void {
   const { body } = copy;
   if (!body) return;
+  const families = identify(copy, url);
   for (const element of Array.from(body.querySelectorAll('script,style,noscript,template')))
     element.remove();
   const whole = textLength(body);
   // Broken markup can put the whole page inside a bar that was to be hidden: that one stays.
   const bury = (element: Element): void => {
-    if (textLength(element) < whole * 0.6) element.remove();
+    if (!element.firstChild || textLength(element) < whole * 0.6) element.remove();
   };
   for (const element of Array.from(body.querySelectorAll(DEAD))) bury(element);
   for (const element of Array.from(body.querySelectorAll('[style]'))) {
@@ -39,16 +46,26 @@ export function prepare(copy: Document): void {
     while (form.firstChild) division.append(form.firstChild);
     form.replaceWith(division);
   }
+  const prose = proseLength(body);
+  const kinds = new Map<string, Kind>();
   for (const element of Array.from(body.querySelectorAll('header,footer,aside,[class],[id]'))) {
-    const kind = kindOf(element);
+    const kind = kindOf(element, kinds);
     if (kind && !element.querySelector('h1') && textLength(element) < whole * 0.4) {
-      if (kind === 'tool' && proseLength(element) > 200) continue;
+      const own = proseLength(element);
+      if (kind === 'tool' && own > 200) continue;
+      // What holds most of the page's paragraphs is the article, whatever it is called.
+      if (own > 1500 && own > prose * 0.4) continue;
       element.setAttribute(CHROME_MARK, kind);
     }
   }
+  markByFamily(copy, families, whole);
+  markCards(body);
 }
 
-function kindOf(element: Element): 'box' | 'tool' | null {
+type Kind = 'box' | 'tool' | null;
+
+/** @param kinds what was found for the same names before: menus repeat them */
+function kindOf(element: Element, kinds: Map<string, Kind>): Kind {
   const tag = element.tagName.toUpperCase();
   if (tag === 'FOOTER' || tag === 'ASIDE') return 'box';
   if (tag === 'HEADER') return element.closest('article,main') ? null : 'box';
@@ -57,13 +74,20 @@ function kindOf(element: Element): 'box' | 'tool' | null {
     !/tag|share|count/i.test(element.className)
   )
     return null;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(
-    /([a-z])([A-Z])/g,
-    '$1-$2',
-  );
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  let kind = kinds.get(names);
+  if (kind === undefined) {
+    kind = kindOfNames(names);
+    kinds.set(names, kind);
+  }
+  return kind;
+}
+
+function kindOfNames(names: string): Kind {
   if (names.length > 400) return null;
-  if (BOX.test(names)) return 'box';
-  return TOOL.test(names) ? 'tool' : null;
+  const words = names.replace(/([a-z])([A-Z])/g, '$1-$2');
+  if (BOX.test(words)) return 'box';
+  return TOOL.test(words) ? 'tool' : null;
 }
 
 const textLength = (element: Element): number => (element.textContent ?? '').trim().length;
