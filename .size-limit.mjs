@@ -32,5 +32,7 @@ export default [
   { name: 'injected: content script', path: `${BUILD}/content-scripts/content.js`, limit: '20 kB' },
   { name: 'injected: reader (Readability)', path: `${BUILD}/reader.js`, limit: '20 kB' },
   { name: 'injected: doorway (DOMPurify)', path: `${BUILD}/doorway.js`, limit: '20 kB' },
+  { name: 'injected: chooser', path: `${BUILD}/chooser.js`, limit: '10 kB' },
+  { name: 'injected: picker', path: `${BUILD}/picker.js`, limit: '15 kB' },
   { name: 'popup with everything it loads', path: withAllItLoads('popup.html'), limit: '45 kB' },
 ].map((check) => Object.assign(check, { brotli: true }));

@@ -8,7 +8,8 @@ export type DateOrigin =
   | 'time-element'
   | 'printed'
   | 'url'
-  | 'body-text'
+  /** Read where a person pointed. */
+  | 'chosen'
   | 'person';
 
 /** When the page says that it was published. Vietnam's local calendar day and clock (+07:00). */
@@ -31,17 +32,22 @@ export interface Author {
 }
 
 export interface Picture {
-  /** Absolute http(s) URL. */
-  readonly src: string;
+  /** Absolute http(s) URL; null for a picture that the page holds itself (`data:`) or never loaded. */
+  readonly src: string | null;
   readonly alt: string;
   readonly caption: string | null;
   /** "Ảnh: …" split off the caption. */
   readonly credit: string | null;
+  /** Caption and credit as printed; there only where a credit was split off. */
+  readonly raw?: string;
 }
 
 export interface Attachment {
   readonly text: string;
+  /** Absolute http(s) URL. */
   readonly href: string;
+  /** The address as the page writes it; there only where that is another string. */
+  readonly raw?: string;
 }
 
 /** A party or state paper that the text cites, e.g. `100-KH/TU` or `30/2020/NĐ-CP`. */
@@ -58,15 +64,22 @@ export type ExtractionWarning =
   | 'date-from-text'
   | 'weekday-mismatch'
   | 'title-uncertain'
+  | 'lead-may-be-cut'
   | 'short-text'
   | 'legacy-encoding'
   | 'bidi-removed'
-  | 'truncated';
+  /** Read where a person showed that this host's articles stand. */
+  | 'host-rule-used'
+  /** The host's rule finds nothing on this page. */
+  | 'rule-not-found'
+  /** The text was turned into Unicode, as a person asked; it is not as printed. */
+  | 'legacy-converted';
 
 /** What a page says. All strings are NFC and free of control and bidi-override characters. */
 export interface Article {
   readonly url: string;
   readonly title: string;
+  /** The first paragraph, without the agency's letters before it and the `./.` behind it. */
   readonly lead: string | null;
   /** Sanitised by the HTML doorway. */
   readonly html: string;
@@ -80,6 +93,11 @@ export interface Article {
   readonly eventDate: string | null;
   /** The outlet that a repost names ("Theo Báo Nhân Dân"). */
   readonly via: string | null;
+  /**
+   * The house's letters before the first sentence: `CTTĐT` of "(CTTĐT) - Sáng nay …". The text keeps
+   * them as printed. Absent in articles read before the field was.
+   */
+  readonly agency?: string | null;
   readonly siteName: string | null;
   readonly section: string | null;
   readonly keywords: readonly string[];
@@ -92,6 +110,11 @@ export interface Article {
   readonly language: string | null;
   /** Whitespace-separated words of `text`. */
   readonly words: number;
+  /**
+   * Share of the running text found in the body's place that `text` and captions keep, 0 to 1;
+   * null where there was none. Absent in articles read before the field was.
+   */
+  readonly coverage?: number | null;
   readonly warnings: readonly ExtractionWarning[];
 }
 

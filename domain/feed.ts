@@ -102,6 +102,7 @@ export interface FeedArticle {
   readonly updated: Published | null;
   readonly event_date: string | null;
   readonly via: string | null;
+  readonly agency?: string | null;
   readonly site_name: string | null;
   readonly section: string | null;
   readonly keywords: readonly string[];
@@ -112,5 +113,6 @@ export interface FeedArticle {
   readonly documents: readonly CitedDocument[];
   readonly language: string | null;
   readonly words: number;
+  readonly coverage?: number | null;
   readonly warnings: readonly ExtractionWarning[];
 }

@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts';
 import type { Clip, ClipBody, WholeClip } from './clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery } from './collection.ts';
 import type { Result } from './failure.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** An article read off a page and not saved yet: a row, because the worker may die. */
 export interface Capture {
@@ -68,4 +69,18 @@ export interface Library {
   listClips(query: ClipQuery, limit: number, cursor?: string | null): Promise<ClipPage>;
   /** Ids of all that match, newest first: for "select all" and export. */
   listIds(query: ClipQuery): Promise<readonly string[]>;
+}
+
+/** What people showed of hosts whose pages were misread. At most a few hundred, the newest kept. */
+export interface HostRules {
+  /** The newest first. */
+  list(): Promise<readonly HostRule[]>;
+  /** @param host as `hostOf` gives it */
+  get(host: string): Promise<HostRule | null>;
+  /** Takes the place of the host's earlier rule. @returns the rule as it is kept */
+  put(rule: HostRule): Promise<Result<HostRule>>;
+  /** @returns the rule that was there, so that it can be put back */
+  delete(host: string): Promise<Result<HostRule | null>>;
+  /** Calls back when any context has written. @returns the end */
+  watch(listener: () => void): () => void;
 }

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import { extractArticle } from '../extraction/extract.ts';
 import { glance } from '../extraction/glance.ts';
-import { injectedDeps } from '../extraction/injected.ts';
+import { injectedDeps, takeChoices } from '../extraction/injected.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 
 /**
@@ -21,7 +21,7 @@ export default defineContentScript({
       return undefined;
     }
     try {
-      return extractArticle(document, location.href, deps);
+      return extractArticle(document, location.href, deps, takeChoices());
     } catch (error) {
       // The background makes a failure of it: an injected script's exceptions get lost on the way.
       return {

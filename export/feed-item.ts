@@ -30,7 +30,7 @@ export function feedItem(
   const { article } = body;
   const published = clip.published && publishedTimestamp(clip.published);
   const updated = article.updated && publishedTimestamp(article.updated);
-  const image = article.pictures[0]?.src;
+  const image = article.pictures.find(({ src }) => src !== null)?.src;
   const attachments = article.attachments.map(feedAttachment);
   const tags = clip.campaigns.map((id) => nameOf(id, names));
   return {
@@ -133,20 +133,27 @@ const feedArticle = (article: Article): FeedArticle => ({
   updated: article.updated && feedPublished(article.updated),
   event_date: article.eventDate,
   via: article.via,
+  ...(article.agency !== undefined && { agency: article.agency }),
   site_name: article.siteName,
   section: article.section,
   keywords: article.keywords,
   views: article.views,
-  pictures: article.pictures.map(({ src, alt, caption, credit }) => ({
+  pictures: article.pictures.map(({ src, alt, caption, credit, raw }) => ({
     src,
     alt,
     caption,
     credit,
+    ...(raw !== undefined && { raw }),
   })),
   videos: article.videos,
-  attachments: article.attachments.map(({ text, href }) => ({ text, href })),
+  attachments: article.attachments.map(({ text, href, raw }) => ({
+    text,
+    href,
+    ...(raw !== undefined && { raw }),
+  })),
   documents: article.documents.map(({ number, raw, grammar }) => ({ number, raw, grammar })),
   language: article.language,
   words: article.words,
+  ...(article.coverage !== undefined && { coverage: article.coverage }),
   warnings: article.warnings,
 });

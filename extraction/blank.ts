@@ -26,6 +26,7 @@ function blankArticle(url: string, title: string): Article {
     updated: null,
     eventDate: null,
     via: null,
+    agency: null,
     siteName: null,
     section: null,
     keywords: [],
@@ -36,6 +37,7 @@ function blankArticle(url: string, title: string): Article {
     documents: [],
     language: null,
     words: 0,
+    coverage: null,
     warnings: ['no-publish-date', 'title-uncertain'],
   };
 }

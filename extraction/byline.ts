@@ -1,4 +1,5 @@
 import type { Author, AuthorRole } from '../domain/article.ts';
+import { isName } from './names.ts';
 
 /** Who a line says made the article, or where it was taken from. */
 export interface Byline {
@@ -7,78 +8,81 @@ export interface Byline {
 }
 
 const VIA = /^(?:theo|nguồn(?: tin)?|source)\s*[:-]?\s*(.+)$/iu;
-const ROLE =
-  /^(BT|Biên tập(?: viên)?|T[iị]n[,\s]*(?:và )?ảnh|Tin[,\s]*bài|Bài[,\s]*(?:và )?ảnh|Ảnh[,\s]*bài|Tin|Bài viết|Bài|Nội dung|Ảnh|Hình(?: ảnh)?|Video|Clip|T\/h|Thực hiện|Tác giả(?: bài viết)?|Người viết|PV|Phóng viên)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/u;
-const SEPARATOR = /\s+[-–—]\s+|\s*[,;/]\s*|\s+(?:và|&)\s+/u;
-/** Words of an office or a place: a line of these is a signature or a heading, not a name. */
-const OFFICE =
-  /^(?:TM|KT|TL|CHỦ TỊCH|PHÓ|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|ỦY BAN|UBND|THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|Nơi nhận|Việt Nam|Hà Nội|Trung ương)/u;
+const WORK = '(?:t[iị]n|bài(?: viết)?|nội dung|(?:hình )?ảnh|hình|video|clip)';
+/** `Tin, ảnh:`, `Bài và ảnh:`, `Tin – ảnh`, `BT:`, `T/h:`, `Tác giả:`; a capital may stand for the colon. */
+const ROLE = new RegExp(
+  `^(${WORK}(?:\\s*(?:[,&+–-]|và)?\\s*${WORK})*|BT|biên (?:tập(?: viên)?|soạn)|T/h|thực hiện|` +
+    'tổng hợp|sưu tầm|(?:lược |biên )?dịch|tác giả(?: bài viết)?|người viết|PV|CTV|phóng viên|' +
+    'cộng tác viên)(\\s*[:：]\\s*|\\s+của\\s+|\\s+)',
+  'iu',
+);
+const SEPARATOR =
+  /\s*[–—]\s*|\s+-\s*|-\s+|(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)-(?=\p{Lu}\p{Ll}+ \p{Lu})|\s*[,;/]\s*|\s+(?:và|&)\s+/u;
 const NOBODY =
-  /^(?:admin\w*|administrator|quản trị(?: viên)?|ban biên tập|bbt|biên tập viên|editor|user\d*|root|guest)$/iu;
+  /^(?:admin\w*|administrator|quản trị(?: viên)?|ban biên tập|bbt|biên tập viên|editor|user\d*|root|guest|e-?mail)$/iu;
+/** Those who sign together. */
+const COLLECTIVE = /^(?:(?:nhóm|tổ) (?:phóng viên|pv|tác giả|ctv)|pv|p\.v|ctv|pv\s?[-–,]\s?ctv)$/iu;
+const OUTLET = /^(?:báo|tạp chí|đài|cổng|trang)\s|^(?:TTXVN|VOV|VTV|VGP|VNA|TTX)$/iu;
+const DOMAIN = /^(?:[\w-]+\.)+(?:vn|com|org|net)$/i;
+const AFTER_NAME = /\s+(?:tổng hợp|sưu tầm|(?:biên |lược )?dịch|thực hiện|ghi|st|t\/h)$/iu;
+const RANK =
+  /^(?:(?:thiếu|trung|thượng|đại) (?:úy|uỷ|tá|tướng)|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|nhà báo|luật sư|(?:th\.?s|ts|pgs|gs|bs)[.\s])[\s,.]*/iu;
 
 /**
  * A byline or a repost note: `BT: Nguyễn Thu – Hình: Vũ Chiến`, `Tin, ảnh: P.Y`, `HẢI YẾN`,
- * `Theo Báo Nhân Dân`. A repost names a source, which is no author; account names are nobody.
+ * `Theo Báo Nhân Dân`. A repost names a source, which is no author; account names are nobody;
+ * ranks, offices and e-mail addresses are no part of a name.
  *
+ * @param apart whether the line is set apart as bylines are (to the right): one syllable is then
+ *   a name
  * @returns null for a line that is neither
  */
-export function readByline(line: string): Byline | null {
+export function readByline(line: string, apart = false): Byline | null {
   const text = line
     .normalize('NFC')
     .replace(/^[\s*•]+/u, '')
+    .replace(/\s*\.\/\.?$/u, '')
     .replace(/^[([](.*)[)\]]$/u, '$1')
     .trim();
   if (text === '' || text.length > 120 || text.split(/\s+/).length > 16) return null;
-  const via = VIA.exec(text);
-  if (via?.[1]) return outlet(via[1]);
-  const plain = text
-    .replace(/\([^)]*\)?/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const whole = VIA.exec(text);
+  if (whole?.[1]) return outlet(whole[1]);
+  if (COLLECTIVE.test(text)) return { authors: [{ name: text, role: 'author' }], via: null };
+  let via = viaInBrackets(text);
   const authors: Author[] = [];
-  let source: string | null = null;
-  let role: AuthorRole | null = null;
-  let both = false;
-  let named = false;
-  for (const part of splitKeepingRoles(plain)) {
-    const prefix = ROLE.exec(part);
-    if (prefix) [role, both, named] = [...roleOf(prefix[1] ?? ''), true];
+  let roles: readonly AuthorRole[] = [];
+  let sure = apart;
+  for (const part of splitKeepingRoles(
+    text
+      .replace(/\([^)]*\)?/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )) {
+    const role = roleAt(part);
+    if (role) [roles, sure] = [rolesOf(role.word), apart || role.sure];
     const name = part
-      .slice(prefix?.[0].length ?? 0)
+      .slice(role?.length ?? 0)
+      .replace(AFTER_NAME, '')
       .replace(/(?<=\p{Ll})\.$/u, '')
+      .replace(RANK, '')
+      .replace(RANK, '')
       .trim();
-    if (name === '') continue;
-    if (
-      /^(?:[\w-]+\.)+\w{2,}$/u.test(name) &&
-      /[a-z]{2}$/i.test(name) &&
-      /\.(?:vn|com|org|net)$/i.test(name)
-    ) {
-      source = name;
-      continue;
-    }
-    if (/^(?:Báo|Tạp chí|Đài|Cổng)\s|^TTXVN$|^VOV$/u.test(name)) {
-      source = name;
-      continue;
-    }
-    // An outlet's or a place's letters after a name ("Vương Hợp – PT.").
-    if (authors.length > 0 && /^\p{Lu}{2,4}\.$/u.test(name)) continue;
-    if (!isName(name, named)) return null;
-    if (NOBODY.test(name)) continue;
-    authors.push({ name, role: role ?? 'author' });
-    if (both) authors.push({ name, role: 'photo' });
+    const source = VIA.exec(name)?.[1] ?? (OUTLET.test(name) || DOMAIN.test(name) ? name : null);
+    if (source) via ??= outlet(source)?.via ?? null;
+    if (source || name === '' || NOBODY.test(name) || name.includes('@')) continue;
+    // An outlet's or an office's letters after a name ("Vương Hợp – PT.", "Thanh Tâm – TTVH").
+    if (authors.length > 0 && /^(?:\p{Lu}{2,4}\.|\p{Lu}{3,6})$/u.test(name)) continue;
+    const joint = (roles.length > 0 || authors.length > 0) && COLLECTIVE.test(name);
+    if (!joint && !isName(name, sure)) return null;
+    for (const each of roles.length > 0 ? roles : (['author'] as const))
+      authors.push({ name, role: each });
   }
-  return authors.length > 0 || source ? { authors, via: source } : null;
+  return authors.length > 0 || via ? { authors, via } : null;
 }
 
-/** Whether a string names a person: 2 to 4 capitalised syllables or initials. */
-export function isName(text: string, named = false): boolean {
-  if (OFFICE.test(text) || text.length > 50) return false;
-  if (/^\p{Lu}\p{Ll}?\.(?:\s?\p{Lu}\p{Ll}*\.?)+$/u.test(text)) return true;
-  const syllables = text.split(/\s+/);
-  if (named && /^(?:nhóm|phóng viên|pv|ctv)/iu.test(text)) return syllables.length <= 4;
-  if (!syllables.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word))) return false;
-  return syllables.length >= (named ? 1 : 2) && syllables.length <= (named ? 5 : 4);
-}
+/** Whether a line is the label of a byline whose name stands in the next: `Tin, ảnh:`. */
+export const isRoleAlone = (line: string): boolean =>
+  line.length < 30 && /[:：]$/u.test(line) && ROLE.exec(`${line} `)?.[0].trim() === line;
 
 /** Whether a name in a page's metadata is an account rather than a person. */
 export const isNobody = (name: string): boolean => NOBODY.test(name.trim());
@@ -86,11 +90,25 @@ export const isNobody = (name: string): boolean => NOBODY.test(name.trim());
 function outlet(rest: string): Byline | null {
   const name = rest
     .replace(/^[“"'\s]+|[”"'\s]+$/gu, '')
+    // "Nguồn Quảng Bình: http://…": the name is enough; an address alone is its host.
+    .replace(/(?<=\S)\s*:?\s+https?:\S+$/u, '')
+    .replace(/^https?:\/\/(?:www\.)?([^/\s]+)\S*$/u, '$1')
     .replace(/(?<!\.\p{L}{1,4})\.$/u, '')
     .trim();
   // "Theo đánh giá của …" is a sentence; an outlet starts with a capital or is a web address.
-  return /^(?:["“]?\p{Lu}|\S+\.\p{L}{2,})/u.test(name) && !/[.!?;]\s+\p{Lu}/u.test(name)
+  return /^(?:["“]?\p{Lu}|\S+\.\p{L}{2,}|báo |tạp chí |đài )/u.test(name) &&
+    !/[.!?;]\s+\p{Lu}/u.test(name)
     ? { authors: [], via: name }
+    : null;
+}
+
+/** `(Theo TTXVN)`, `(báo Lao Động)`; "(Đài Truyền thanh huyện)" is where the author works. */
+function viaInBrackets(text: string): string | null {
+  const inner = /\(([^)]+)\)?/u.exec(text)?.[1]?.trim() ?? '';
+  const told = VIA.exec(inner)?.[1];
+  if (told) return outlet(told)?.via ?? null;
+  return /^(?:báo|tạp chí)\s|^(?:TTXVN|VOV|VGP)$/iu.test(inner) || DOMAIN.test(inner)
+    ? inner
     : null;
 }
 
@@ -99,17 +117,29 @@ function splitKeepingRoles(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest !== '') {
-    const role = ROLE.exec(rest)?.[0] ?? '';
-    const cut = SEPARATOR.exec(rest.slice(role.length));
-    const end = cut ? role.length + cut.index : rest.length;
+    const length = roleAt(rest)?.length ?? 0;
+    const cut = SEPARATOR.exec(rest.slice(length));
+    const end = cut ? length + cut.index : rest.length;
     parts.push(rest.slice(0, end).trim());
     rest = cut ? rest.slice(end + cut[0].length).trim() : '';
   }
   return parts;
 }
 
-function roleOf(word: string): [AuthorRole, boolean] {
-  if (/^(?:BT|Biên)/u.test(word)) return ['editor', false];
-  if (/^(?:Ảnh|Hình|Video|Clip)/u.test(word) && !/bài/u.test(word)) return ['photo', false];
-  return ['author', /ảnh/iu.test(word)];
+/** @returns `sure` with a colon; without one the name's capital must follow at once */
+function roleAt(text: string): { word: string; length: number; sure: boolean } | null {
+  const match = ROLE.exec(text);
+  const [whole = '', word = '', end = ''] = match ?? [];
+  if (word === '') return null;
+  const sure = /[:：]/u.test(end);
+  const plain =
+    /^\p{Lu}/u.test(text.slice(whole.length)) && !/^(?:dịch|tổng|sưu|biên s)/iu.test(word);
+  return sure || plain ? { word, length: whole.length, sure } : null;
+}
+
+function rolesOf(word: string): readonly AuthorRole[] {
+  if (/^(?:BT|biên)/iu.test(word)) return ['editor'];
+  const pictures = /ảnh|hình|video|clip/iu.test(word);
+  const words = !pictures || /t[iị]n|bài|nội dung/iu.test(word);
+  return [...(words ? ['author' as const] : []), ...(pictures ? ['photo' as const] : [])];
 }

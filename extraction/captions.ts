@@ -1,9 +1,12 @@
 import { readByline } from './byline.ts';
 import type { Line } from './lines.ts';
+import { hasCredit } from './picture-credit.ts';
 
-const CREDIT =
-  /[\s.]*[([]?\s*(?:Ảnh|Photo|Nguồn ảnh)(?:\s+(?:tư liệu|minh h[oọ]ạ?a?))?\s*[:：]\s*([^()[\]]{1,60}?)[)\]]?\.?$/u;
 const NAMES = /caption|chu-?thich|pic-?desc|photo-?desc|img-?(cap|desc)|figure|ghi-?chu/i;
+/** Words of who wrote it: the pictures' maker named beside them signs the article. */
+const BYLINE =
+  /^(?:t[iị]n|bài|nội dung|BT|biên tập|thực hiện|t\/h|pv|ctv|phóng viên|tác giả)(?!\p{L})/iu;
+const LABELLED = /^(?:Trong ảnh|Ảnh|Hình)(?:\s\d{1,2})?\s*[:：.]\s*\S/u;
 const VERBS =
   /phát biểu|tặng hoa|trao |chủ trì|quang cảnh|toàn cảnh|đại biểu (tham )?dự|tham luận|(ảnh|hình) minh/iu;
 
@@ -13,32 +16,37 @@ const VERBS =
  *
  * @param picture the picture's line @param next the line after it
  */
-export function isCaption(picture: Line, next: Line): boolean {
+export function isCaption(picture: Line, next: Line, vietnamese = true): boolean {
   const image = picture.image;
-  if (!image || next.image || next.linked > 0.5) return false;
+  if (!image || next.image || (next.linked > 0.5 && !isPictureLink(image, next))) return false;
   const figure = image.closest('figure');
   if (figure?.contains(next.block)) return true;
   if (next.block.closest('figcaption')) return true;
   const own = `${next.block.className} ${next.block.parentElement?.className ?? ''}`;
   if (NAMES.test(own) && next.text.length < 400) return true;
   if (sharesSmallTable(image, next)) return true;
-  if (next.text.length > 300 || next.block.closest('h1,h2,h3')) return false;
-  if (CREDIT.test(next.text)) return true;
+  // What follows are habits of the Vietnamese press; elsewhere a paragraph is a paragraph.
+  if (!vietnamese || next.text.length > 300 || next.block.closest('h1,h2,h3')) return false;
+  if (BYLINE.test(next.text) && readByline(next.text)) return false;
+  if (hasCredit(next.text) || LABELLED.test(next.text)) return true;
   const unfinished = !/[.!?:;…]$/u.test(next.text);
   // The name of who wrote it may stand below the last picture.
   if (readByline(next.text)) return false;
-  if (isSlanted(next) || isCentred(next.block)) return next.text.length < 220;
+  if (isSlanted(next) || isCentred(next.block)) return true;
   if (next.text.length < 160 && VERBS.test(next.text)) return true;
-  return next.text.length < 160 && unfinished && !next.block.closest('li');
+  // One paragraph for both: the picture, a line break, a line.
+  if (next.block.contains(image) && (next.block.textContent ?? '').length < 240) return true;
+  // Running text ends its sentences.
+  return unfinished && !next.block.closest('li');
 }
 
-/** Caption and credit ("Ảnh: MT") of a line. */
-export function splitCredit(text: string): { caption: string | null; credit: string | null } {
-  const match = CREDIT.exec(text);
-  if (!match?.[1]) return { caption: text, credit: null };
-  const rest = text.slice(0, match.index).trim();
-  const full = /^\s*\./.test(match[0]) ? `${rest}.` : rest;
-  return { caption: full === '' ? null : full, credit: match[1].trim() };
+/** Picture and caption are one link, or the link leads to the large picture. */
+function isPictureLink(image: Element, next: Line): boolean {
+  const link = next.nodes.find((node) => node.nodeValue?.trim())?.parentElement?.closest('a');
+  return (
+    Boolean(link?.contains(image)) ||
+    /\.(?:jpe?g|png|gif|webp)$/i.test(link?.getAttribute('href') ?? '')
+  );
 }
 
 function sharesSmallTable(image: Element, next: Line): boolean {

@@ -6,9 +6,31 @@ const MAX_CHARACTERS = 4_000_000;
 export function isTooLarge(document: Document): boolean {
   return (
     document.getElementsByTagName('*').length > MAX_ELEMENTS ||
-    (document.body?.textContent ?? '').length > MAX_CHARACTERS
+    (document.body?.textContent ?? '').length > MAX_CHARACTERS ||
+    isTooDeep(document)
   );
 }
+
+/** No parser nests so deep (Chromium's stops at 512), and some work grows with depth's square. */
+const MAX_DEPTH = 600;
+const STEP = 100;
+
+/** Of what stands in an element at that depth, `STEP` levels more, one element at least is met. */
+function isTooDeep(document: Document): boolean {
+  const all = document.getElementsByTagName('*');
+  for (let at = STEP; at < all.length; at += STEP) {
+    let depth = 0;
+    for (let node: Node | null = all[at] ?? null; node && depth <= MAX_DEPTH; depth++)
+      node = node.parentNode;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+/** Holds what the page wrote where a link's address had to be changed to be a whole one. */
+export const ADDRESS_MARK = 'data-clip-address';
+/** Marks a picture that the page holds itself, too large for a placeholder. */
+export const EMBEDDED_MARK = 'data-clip-embedded';
 
 /**
  * A copy of the page as it stands now, the only thing the other rooms may change. Lazy pictures
@@ -16,26 +38,44 @@ export function isTooLarge(document: Document): boolean {
  */
 export function capture(document: Document, url: string): Document {
   const copy = document.cloneNode(true) as Document;
+  freeForms(copy);
   const base = absolute(copy.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
   for (const image of Array.from(copy.getElementsByTagName('img'))) {
     const source = absolute(pictureSource(image), base);
     if (source) image.setAttribute('src', source);
-    // Without an address it is no picture of ours, yet its caption must be known as one.
-    else image.removeAttribute('src');
+    else {
+      if ((image.getAttribute('src') ?? '').length > 2000) image.setAttribute(EMBEDDED_MARK, '');
+      image.removeAttribute('src');
+    }
   }
+  // Chromium never frees a copied document that holds a picture's sources with media conditions.
+  for (const source of Array.from(copy.getElementsByTagName('source'))) source.remove();
   for (const link of Array.from(copy.querySelectorAll('a[href]'))) {
-    const href = absolute(link.getAttribute('href') ?? '', base);
+    const printed = link.getAttribute('href') ?? '';
+    const href = absolute(printed, base);
+    if (href && href !== printed) link.setAttribute(ADDRESS_MARK, printed);
     if (href) link.setAttribute('href', href);
     else link.removeAttribute('href');
   }
   return copy;
 }
 
+/** A field can hide its form's own properties: `<input name="remove">` makes `form.remove` itself. */
+function freeForms(copy: Document): void {
+  const form = copy.createElement('form');
+  const fields = 'button,fieldset,img,input,object,output,select,textarea';
+  for (const field of Array.from(copy.querySelectorAll(fields)))
+    for (const name of ['name', 'id'])
+      if ((field.getAttribute(name) ?? '') in form) field.removeAttribute(name);
+}
+
 /** The absolute http(s) address, else null. */
 export function absolute(address: string, base: string): string | null {
-  if (address.trim() === '') return null;
+  // Some systems put a slash before every address, whole ones too.
+  const whole = address.trim().replace(/^\/+(?=https?:\/\/)/i, '');
+  if (whole === '') return null;
   try {
-    const url = new URL(address.trim(), base);
+    const url = new URL(whole, base);
     return /^https?:$/.test(url.protocol) ? url.href : null;
   } catch {
     // Not an address; the caller drops it.

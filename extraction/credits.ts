@@ -1,11 +1,12 @@
-import type { Author } from '../domain/article.ts';
-import { foldText } from '../domain/fold.ts';
-import { cleanLine } from '../domain/text.ts';
-import { type Byline, isNobody, readByline } from './byline.ts';
+import { type Byline, readByline } from './byline.ts';
+import { claimedAuthors, foreignAuthors } from './claimed-authors.ts';
 import type { Claims } from './claims.ts';
+import { hasRole } from './family-marks.ts';
 import type { Line } from './lines.ts';
 
 const CREDIT_NAMES = /(^|[-_\s])(author|byline|tac-?gia|pseudonym|writer|but-?danh)([-_\s]|$)/i;
+
+const LABEL_ALONE = /^(?:Tác giả|Người viết)\s*:?$/iu;
 
 /** Labels that some systems print below the body. */
 const LABEL = /^(?:Tác giả(?: bài viết)?|Nguồn(?: tin)?)\s*:\s*\S/iu;
@@ -15,34 +16,30 @@ const LABEL = /^(?:Tác giả(?: bài viết)?|Nguồn(?: tin)?)\s*:\s*\S/iu;
  * byline, else what the page claims for machines. The site itself and account names are nobody.
  *
  * @param printed what was found in the article's last lines @param near lines around the article
+ * @param vietnamese whether the article is: the habits of its press hold for no other
  */
-export function findCredits(printed: Byline, near: readonly Line[], claims: Claims): Byline {
+export function findCredits(
+  printed: Byline,
+  near: readonly Line[],
+  claims: Claims,
+  vietnamese: boolean,
+): Byline {
+  if (!vietnamese) return { authors: foreignAuthors(claims, near), via: printed.via };
   let { via } = printed;
   const authors = [...printed.authors];
-  for (const line of near) {
+  for (const [at, line] of near.entries()) {
     const names = `${line.block.className} ${line.nodes[0]?.parentElement?.className ?? ''}`;
-    const labelled = LABEL.test(line.text);
-    if (line.chrome === 'box' || !(labelled || CREDIT_NAMES.test(names))) continue;
-    const found = readByline(line.text);
+    const labelled = LABEL.test(line.text) || LABEL_ALONE.test(near[at - 1]?.text ?? '');
+    if (
+      line.chrome === 'box' ||
+      !(labelled || CREDIT_NAMES.test(names) || hasRole(line.nodes[0], 'author'))
+    )
+      continue;
+    // A row of particulars names more than its author.
+    const found = readByline(line.text.split(/\s+[|•]\s+/u)[0] ?? '');
     if (printed.authors.length === 0 && authors.length === 0)
       authors.push(...(found?.authors ?? []));
     if (labelled) via ??= found?.via ?? null;
   }
   return { authors: authors.length > 0 ? authors : claimedAuthors(claims), via };
-}
-
-function claimedAuthors(claims: Claims): Author[] {
-  const site = foldText(claims.siteName ?? '');
-  const title = foldText(claims.documentTitle);
-  return claims.authors
-    .map((name) => cleanLine(name, 120))
-    .filter((name) => {
-      const folded = foldText(name);
-      const isSite =
-        folded === site ||
-        (folded !== '' && title.endsWith(folded)) ||
-        /^(?:báo|đài|cổng|trang|sở|ubnd|ban)\s/iu.test(name);
-      return folded !== '' && !isSite && !isNobody(name) && !/^https?:|@/.test(name);
-    })
-    .map((name) => ({ name, role: 'author' }));
 }

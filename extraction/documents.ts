@@ -1,23 +1,29 @@
 import type { CitedDocument } from '../domain/article.ts';
 
 const ORGAN = '\\p{Lu}[\\p{L}\\d]{0,14}';
+/** Several issue a joint paper: `403/2017/NQLT-UBTVQH14-CP`. */
+const ORGANS = `${ORGAN}(?:-${ORGAN}){0,3}`;
 /** `100-KH/TU`, `05- ĐA/TU`: number, dash, type, slash, organ: how the Party numbers its papers. */
 const PARTY = new RegExp(
-  `(?<![\\d/.-])(\\d{1,5})\\s?[-–]\\s?(\\p{Lu}[\\p{L}]{1,5})\\s?/\\s?(${ORGAN})(?![\\p{L}])`,
+  `(?<![\\d/.-])(\\d{1,5})\\s?[-–]\\s?(\\p{Lu}[\\p{L}]{1,5})\\s?/\\s?(${ORGANS})(?![\\p{L}])`,
   'gu',
 );
 /** `01/NQ-CP`, `30/2020/NĐ-CP`, `621/NQ-NS-TU`: number, year, type, dash, organ: the State's way. */
 const STATE = new RegExp(
-  `(?<![\\d/.-])(\\d{1,5})\\s?/\\s?(?:(\\d{4})\\s?/\\s?)?(\\p{Lu}[\\p{L}]{0,6})\\s?[-–]\\s?(${ORGAN}(?:-\\p{Lu}[\\p{L}\\d]*)?)(?![\\p{L}])`,
+  `(?<![\\d/.-])(\\d{1,5}[a-z]?)\\s?/\\s?(?:(\\d{4})\\s?/\\s?)?(\\p{Lu}[\\p{L}]{0,6})\\s?[-–]\\s?(${ORGANS})(?![\\p{L}])`,
   'gu',
 );
 /** `202/2025/QH15`: laws and resolutions of the National Assembly. */
 const ASSEMBLY = /(?<![\d/.-])(\d{1,5})\/(\d{4})\/((?:UBTV)?QH\d{1,2})(?!\d)/gu;
 const TYPES =
   'Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Kết luận|Quy định|Hướng dẫn|Thông tư|Nghị định|Thông báo|Đề án|Chương trình|NQ';
-/** `Nghị quyết số 25`, `Nghị quyết 01`: no organ, so no more than a hint. */
+/** What is counted, not numbered: "Kế hoạch 6 tháng", "Chương trình 30 phút". */
+const COUNTED =
+  'tháng|năm|ngày|giờ|phút|tuần|lần|triệu|tỷ|tỉ|nghìn|ngàn|người|hộ|trường|điểm|bước|nội dung|%';
+/** `Nghị quyết số 25`, `Nghị quyết 01`, `Nghị quyết 30a`: no organ, so no more than a hint. */
 const BARE = new RegExp(
-  `(?<!\\p{L})(${TYPES})\\s+(?:số\\s*)?(\\d{1,5})(?![\\d/.%,-]\\d|\\s?[-/–]\\s?\\p{L}|\\d)`,
+  `(?<!\\p{L})(${TYPES})\\s+(?:số\\s*(?=\\d)|(?!(?:19|20)\\d\\d(?!\\d)|\\d+\\s*(?:${COUNTED})(?!\\p{L})))` +
+    '(\\d{1,5}[a-z](?!\\p{L})|\\d{1,5})(?![\\d/.%,-]\\d|\\s?[-/–]\\s?\\p{L}|\\d|[a-z](?!\\p{L}))',
   'gu',
 );
 
@@ -66,7 +72,10 @@ export function readDocuments(text: string): CitedDocument[] {
   );
 }
 
-const LEADING = new RegExp(`(?:(?:${TYPES})\\s+)?(?:số\\s*)?$`, 'u');
+const LEADING = new RegExp(
+  `(?:(?:${TYPES}|Công văn|Công điện|Luật|Báo cáo|Tờ trình|Quy chế|(?:Thông tư|Nghị quyết) liên tịch|QĐ)\\s+)?(?:số\\s*)?$`,
+  'u',
+);
 
 function entry(
   match: RegExpExecArray,

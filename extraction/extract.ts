@@ -3,14 +3,23 @@ import { foldText } from '../domain/fold.ts';
 import { cleanLine, countWords } from '../domain/text.ts';
 import { blankExtraction } from './blank.ts';
 import { capture, isTooLarge } from './capture.ts';
+import type { Choices, Chooser } from './choices.ts';
 import { readClaims } from './claims.ts';
+import { coverageOf } from './coverage.ts';
 import { findCredits } from './credits.ts';
 import { readDocuments } from './documents.ts';
 import { readEventDate } from './event-date.ts';
 import { judge } from './judge.ts';
-import { languageOf, looksLegacy } from './language.ts';
-import { isProse, type Line, readLines } from './lines.ts';
+import { hasRole } from './family-marks.ts';
+import { withHead } from './head.ts';
+import { isVietnamese, languageOf } from './language.ts';
+import { readLead } from './lead.ts';
+import { detectLegacy } from './legacy-encoding.ts';
+import { keepKin } from './kin.ts';
+import { labelledFiles } from './labelled-files.ts';
+import { isHeadline, isProse, type Line, readLines } from './lines.ts';
 import { locateBody, type Vote } from './locate.ts';
+import { spellLookAlikes } from './look-alikes.ts';
 import { readAttachments, readPictures, readVideos } from './media.ts';
 import { polish } from './polish.ts';
 import { prepare } from './prepare.ts';
@@ -19,12 +28,15 @@ import { renderHtml } from './render.ts';
 import { isResidue, viewsOf } from './residue.ts';
 import { findKeywords, findSection } from './shelf.ts';
 import { findTitle, type Title } from './title.ts';
+import { witnessOf } from './witness.ts';
 
 export interface ExtractDeps {
   /** The HTML doorway; what it gives is stored and shown. */
   readonly sanitize: (html: string) => string;
   /** Readability; injected because the two together exceed what one script may weigh. */
   readonly vote: Vote;
+  /** Carries out choices; without it there are none. */
+  readonly chooser?: Chooser | null;
 }
 
 /**
@@ -33,16 +45,32 @@ export interface ExtractDeps {
  * and never changed.
  *
  * @param url the page's address, http(s)
+ * @param choices what a person chose: it wins over what is found, and never makes this throw
  */
-export function extractArticle(document: Document, url: string, deps: ExtractDeps): Extraction {
-  const obstacle = obstacleIn(document);
-  if (obstacle) return blankExtraction(document, url, obstacle);
+export function extractArticle(
+  live: Document,
+  url: string,
+  deps: ExtractDeps,
+  choices: Choices = {},
+): Extraction {
+  const obstacle = obstacleIn(live);
+  if (obstacle) return blankExtraction(live, url, obstacle);
+  const { chooser } = deps;
+  const { rule, convert } = choices;
+  const document = chooser && convert ? chooser.inUnicode(live, convert) : live;
 
-  const claims = readClaims(document);
+  const claims = readClaims(document, url);
   const copy = capture(document, url);
-  prepare(copy);
+  const chosen = rule ? chooser?.find(copy, rule, url) : undefined;
+  prepare(copy, url);
+  if (copy.body) spellLookAlikes(copy.body);
+  const chosenBody = chosen?.body() ?? null;
   const lines = readLines(copy.body);
-  const body = locateBody(copy, lines, deps.vote);
+  // A Vietnamese site's pages in other languages come from the same system and the same desk.
+  const vietnamese = isVietnamese(claims.language, lines) || /\.vn$/i.test(new URL(url).hostname);
+  const witness = vietnamese ? null : witnessOf(claims.body);
+  const holder = chosenBody ?? locateBody(copy, lines, deps.vote, witness);
+  const body = holder && vietnamese && !chosenBody ? withHead(holder, lines) : holder;
   const located = body ?? copy.body;
   const bodyAt = Math.max(
     0,
@@ -51,37 +79,52 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
   const bodyEnd = lines.findLastIndex((line) => located.contains(line.block)) + 1;
   const bodyLines = lines.slice(bodyAt, bodyEnd);
 
-  const title = findTitle(lines, bodyAt, claims, url);
-  const region = [...leadAbove(lines, bodyAt, title, claims.description), ...bodyLines];
-  const polished = polish(region, title.text);
-  const text = textOf(polished.kept);
+  const title = chosen?.title(lines, bodyAt) ?? findTitle(lines, bodyAt, claims, url, vietnamese);
+  const lead = chosenBody ? [] : leadAbove(lines, bodyAt, title, claims.description);
+  const region = [...lead, ...bodyLines];
+  const polished = polish(region, title.text, vietnamese);
+  const kept =
+    vietnamese || chosenBody
+      ? polished.kept
+      : keepKin(polished.kept, located, witness, claims.description);
+  const text = textOf(kept);
   const place = { titleAt: title.at, bodyAt, bodyEnd };
-  const dates = findDates(lines, place, claims, copy, url);
+  const found = findDates(lines, place, claims, copy, url, vietnamese);
+  const dates = chosen?.dates(found) ?? found;
   const near = lines.slice(Math.max(0, Math.min(title.at, bodyAt) - 8), bodyEnd + 14);
-  const credits = findCredits(polished, near, claims);
-  const pictures = readPictures(polished.kept, polished.captions);
-  const attachments = readAttachments(located);
-  const keep = new Set([...polished.kept, ...polished.captions.values()]);
-  const first = polished.kept.find((line) => !line.image)?.text ?? '';
+  const credits = findCredits(polished, near, claims, vietnamese);
+  const pictures = readPictures(region, kept, polished.captions);
+  const attachments = readAttachments(located, [
+    ...labelledFiles(lines, title.at, bodyEnd + 24),
+    ...lines.slice(bodyEnd, bodyEnd + 10),
+  ]);
+  const keep = new Set([...kept, ...[...polished.captions.values()].flat()]);
+  const opening = readLead(kept, new URL(url).hostname);
+  const eventDate = readEventDate(opening.start, dates.published?.date ?? null);
   const warnings: ExtractionWarning[] = [];
   if (!dates.published) warnings.push('no-publish-date');
+  if (!dates.published && eventDate) warnings.push('date-from-text');
   if (dates.weekdayWrong) warnings.push('weekday-mismatch');
   if (!title.certain) warnings.push('title-uncertain');
+  if (opening.cut) warnings.push('lead-may-be-cut');
   if (countWords(text) < 60) warnings.push('short-text');
-  if (looksLegacy(text)) warnings.push('legacy-encoding');
+  if (detectLegacy(text)) warnings.push('legacy-encoding');
+  if (chooser && convert) warnings.push('legacy-converted');
+  if (chosen) warnings.push(chosen.notice);
   if (/[\u202a-\u202e\u2066-\u2069]/.test(document.title)) warnings.push('bidi-removed');
 
   const article: Article = {
     url,
     title: title.text,
-    lead: first.length >= 40 ? first : null,
+    lead: opening.text,
     html: deps.sanitize(renderHtml(located, region, keep)),
     text,
     authors: credits.authors,
     published: dates.published,
     updated: dates.updated,
-    eventDate: readEventDate(first, dates.published?.date ?? null),
+    eventDate,
     via: credits.via,
+    agency: opening.agency,
     siteName: claims.siteName,
     section: findSection(document, claims),
     keywords: findKeywords(document, claims, `${title.text}\n${text}`),
@@ -92,6 +135,7 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
     documents: readDocuments(text),
     language: languageOf(claims.language, text),
     words: countWords(text),
+    coverage: coverageOf(bodyLines, keep),
     warnings,
   };
   if (lines.length === 0) return { kind: 'not-article', reason: 'no-body', article };
@@ -103,8 +147,13 @@ export function extractArticle(document: Document, url: string, deps: ExtractDep
     title: title.text,
     dated: dates.published !== null,
     claimsArticle: claims.isArticle,
+    cards: lines.filter((line) => line.chrome === 'card' && isHeadline(line)).length,
   });
-  return reason ? { kind: 'not-article', reason, article } : { kind: 'article', article };
+  // Short though it may be, it is the text at which a person pointed.
+  const accepted = chosenBody !== null && (chosen?.here || reason === 'little-text');
+  return reason && !accepted
+    ? { kind: 'not-article', reason, article }
+    : { kind: 'article', article };
 }
 
 function obstacleIn(document: Document): 'not-html' | 'frameset' | 'no-body' | 'too-large' | null {
@@ -134,6 +183,7 @@ function leadAbove(
         line.linked < 0.3 &&
         !isResidue(line.text) &&
         (line.text.length >= 60 ||
+          hasRole(line.nodes[0], 'lead') ||
           (told.length > 20 && foldText(line.text).startsWith(told.slice(0, 20)))),
     );
 }

@@ -14,7 +14,10 @@ export interface Prediction {
   readonly documents: readonly string[];
 }
 
-/** Bare citations ("Nghị quyết 01") are left out; a name with two roles is there once. */
+/**
+ * Captions, addresses and numbers of papers are compared as the page prints them. Bare citations ("Nghị quyết 01") are
+ * left out; a name with two roles is there once.
+ */
 export function toPrediction({ kind, article }: Extraction): Prediction {
   const { published } = article;
   return {
@@ -30,13 +33,11 @@ export function toPrediction({ kind, article }: Extraction): Prediction {
     authors: article.authors
       .filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at)
       .map(({ name, role }) => ({ name, role })),
-    captions: article.pictures.flatMap(({ caption, credit }) =>
-      caption === null ? [] : [credit === null ? caption : `${caption} Ảnh: ${credit}`],
-    ),
-    images: article.pictures.map(({ src }) => src),
-    attachments: article.attachments.map(({ text, href }) => ({ text, href })),
-    documents: article.documents.flatMap(({ number, grammar }) =>
-      grammar === 'bare' ? [] : [number],
+    captions: article.pictures.flatMap(({ caption, raw }) => raw ?? caption ?? []),
+    images: article.pictures.flatMap(({ src }) => src ?? []),
+    attachments: article.attachments.map(({ text, href, raw }) => ({ text, href: raw ?? href })),
+    documents: article.documents.flatMap(({ raw, grammar }) =>
+      grammar === 'bare' ? [] : [raw.slice(raw.search(/\d/))],
     ),
   };
 }

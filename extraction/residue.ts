@@ -15,7 +15,7 @@ const WHOLE_LINE = new RegExp(
     '(?:Tăng|Giảm) tương phản|(?:Đọc|Nghe) (?:bài viết|bài)',
     'In (?:bài viết|trang)|Bản in|Gửi (?:e-?mail|mail)(?: bài viết)?|Quay lại|Về trang trước|Lưu bài(?: viết)?',
     'Xem (?:chi tiết|thêm|file|tại đây|toàn văn).{0,20}|Tải về.{0,20}',
-    '(?:Đánh giá|Bình chọn).{0,60}|\\(?\\d+/5.{0,30}\\)?|[☆★\\s]+',
+    '(?:Đánh giá|Bình chọn)(?: (?:bài viết|tin|mục này|của bạn).{0,60}|\\s*[:(☆★].{0,60})?|\\(?\\d+/5.{0,30}\\)?|[☆★\\s]+',
     'Dữ liệu đang được cập nhật|Đang tải.{0,20}|Chưa có bình luận.{0,20}|Trả lời',
     'Video: ?\\S+\\.mp4',
     '(?:Lượt xem|Số lượt(?: người)?(?: xem| đọc)?|Đã xem|Lượt đọc)\\s*:?\\s*[\\d.,]*',
@@ -27,7 +27,7 @@ const WHOLE_LINE = new RegExp(
 
 /** Once most of the text is read, these words open the page's own matter. */
 const TAIL =
-  /^[•\s*]*(?:Từ khóa|Từ khoá|Tags?|Chuyên mục khác|(?:Các )?(?:tin|bài)(?: viết)? (?:liên quan|khác|mới hơn|cũ hơn|mới nhất|đã đưa)|(?:Tin|Bài) đọc (?:tiếp|nhiều)|(?:Tin |Bài )?Cùng chuyên mục|Tin cùng chuyên mục|Tài sản liên quan|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận|Mới nhất|Chia sẻ|Gửi bình luận|Xem thêm|Đọc thêm)\s*(?::.*|\(\d+\))?$/iu;
+  /^[•\s*]*(?:Từ khóa|Từ khoá|Tags?|Chuyên mục khác|(?:Các |Những )?(?:tin|bài|video|văn bản|thông báo|mục)(?: viết| tức| bài)? (?:liên quan|khác|mới hơn|cũ hơn|mới nhất|mới|nổi bật|đã đưa|trước|cùng loại|xem nhiều)(?: \(.{0,20}\))?|Theo dòng sự kiện|Thông tin khác.{0,30}|Có thể bạn quan tâm|(?:Other|Related) (?:news|stories|articles)|(?:Tin|Bài) đọc (?:tiếp|nhiều)|(?:Tin |Bài )?Cùng chuyên mục|Tin cùng chuyên mục|Tài sản liên quan|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận|Mới nhất|Chia sẻ|Gửi bình luận|Xem thêm|Đọc thêm)\s*(?::.*|\(\d+\))?$/iu;
 
 /** A pointer to another story, as `>>` or `->` lines are. */
 const POINTER = /^(?:>>|->|»|►|▶)/u;

@@ -132,6 +132,8 @@ function worth(line: Line, at: number, bodyAt: number, known: Known): number {
   // An address made of the title's own words tells it from a second heading of nearly the same.
   const shared = slug.split(' ').length >= 5 ? overlap(slug, folded) : 0;
   if (shared >= 0.7) score += 7 * (shared - 0.2);
+  // Word for word it is where the address was made from.
+  if (shared === 1) score += 2;
   const heading = /^H([1-6])$/.exec(line.block.tagName)?.[1];
   if (heading) score += heading === '1' ? 2 : heading === '2' ? 1.5 : 0.5;
   const names = namesOf(line);

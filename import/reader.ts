@@ -23,16 +23,24 @@ const join = (outer: string, inner: string): string =>
 export const isRecord = (held: unknown): held is Record<string, unknown> =>
   typeof held === 'object' && held !== null && !Array.isArray(held);
 
-type Members<T> = { readonly [Key in keyof T]-?: Reader<T[Key]> };
+type Members<T> = { readonly [Key in keyof T]-?: Reader<Required<T>[Key]> };
 
-/** Exactly these members. @param others `allowed` where foreign members may stand beside them */
+/**
+ * Exactly these members.
+ *
+ * @param others `allowed` where foreign members may stand beside them
+ * @param optional members that may be absent: older files lack what was added later
+ */
 export function record<T extends object>(
   members: Members<T>,
   others: 'refused' | 'allowed' = 'refused',
+  optional: readonly (keyof T & string)[] = [],
 ): Reader<T> {
   return (held) => {
     if (!isRecord(held)) return refuse('object');
-    const missing = Object.keys(members).find((name) => !Object.hasOwn(held, name));
+    const missing = Object.keys(members).find(
+      (name) => !Object.hasOwn(held, name) && !(optional as readonly string[]).includes(name),
+    );
     if (missing !== undefined) return refuse('present', missing);
     return readMembers<T>(held, members, others);
   };
@@ -117,6 +125,10 @@ export const count: Reader<number> = (held) =>
   typeof held === 'number' && Number.isSafeInteger(held) && held >= 0
     ? got(held)
     : refuse('whole number');
+
+/** A number from 0 to 1. */
+export const share: Reader<number> = (held) =>
+  typeof held === 'number' && held >= 0 && held <= 1 ? got(held) : refuse('number from 0 to 1');
 
 export const rawText =
   (max: number): Reader<string> =>

@@ -6,7 +6,11 @@ import type { Clip } from '../domain/clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery } from '../domain/collection.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import type { Failure, Result } from '../domain/failure.ts';
+import type { RuleSelectors } from '../domain/host-rule.ts';
 import type { Source } from '../domain/source.ts';
+
+/** How Vietnamese was typed before Unicode. */
+export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** What the popup opens on. */
 export type PageState =
@@ -22,12 +26,28 @@ export type PageState =
       /** When it was last moved to the trash and stands there; saving brings it back. */
       readonly trashed: boolean;
       readonly suggestions: readonly Campaign[];
+      /** The old encoding of the text as it is printed; null where it is Unicode. */
+      readonly legacy: LegacyEncoding | null;
+      /** The encoding that was turned into Unicode for this reading. */
+      readonly converted: LegacyEncoding | null;
     }
   | { readonly kind: 'unreadable'; readonly failure: Failure; readonly url: string | null };
 
 /** Every message to the background, with what it takes and gives. Plain data only. */
 export interface Protocol {
-  openPage(data: { tabId: number | null }): PageState;
+  /** @param data.convert turns this old encoding into Unicode, because the person asked for it */
+  openPage(data: { tabId: number | null; convert?: LegacyEncoding | null }): PageState;
+  /** Lets the person point at the article's parts on the page of this tab. */
+  startPicker(data: { tabId: number }): Result<null>;
+  /**
+   * The picker's content script keeps what was pointed at, for its own page's host only.
+   * `opened`: the popup shows the result by itself.
+   */
+  saveHostRule(data: {
+    host: string;
+    selectors: RuleSelectors;
+    pageTitle: string;
+  }): Result<{ readonly opened: boolean }>;
   saveClip(data: { urlKey: string; base: DraftFields; fields: DraftFields }): Result<Clip>;
   editClip(data: { id: string; base: DraftFields; fields: DraftFields }): Result<Clip>;
   listClips(data: { query: ClipQuery; limit: number; cursor: string | null }): ClipPage;

@@ -1,7 +1,14 @@
 import { suggestCampaigns } from '../../domain/campaign.ts';
 import { urlKey as keyOf } from '../../domain/url-key.ts';
-import type { PageState } from '../../messaging/protocol.ts';
+import { detectLegacy } from '../../extraction/legacy-encoding.ts';
+import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
 import type { Services } from './services.ts';
+
+export interface ClipRequest {
+  /** null for the tab that the person looks at. */
+  readonly tabId: number | null;
+  readonly convert?: LegacyEncoding | null;
+}
 
 type Needs = Pick<Services, 'library' | 'pages' | 'sourceOf' | 'badge' | 'now'>;
 
@@ -11,12 +18,12 @@ type Needs = Pick<Services, 'library' | 'pages' | 'sourceOf' | 'badge' | 'now'>;
  */
 export async function clipTab(
   { library, pages, sourceOf, badge, now }: Needs,
-  requested: number | null,
+  { tabId: requested, convert = null }: ClipRequest,
 ): Promise<PageState> {
   const tabId = requested ?? (await pages.activeTab());
   if (tabId === null) return { kind: 'unreadable', failure: { kind: 'page-gone' }, url: null };
 
-  const reading = await pages.read(tabId);
+  const reading = await pages.read(tabId, convert);
   if (reading.kind === 'failed') {
     return { kind: 'unreadable', failure: reading.failure, url: reading.url };
   }
@@ -35,6 +42,7 @@ export async function clipTab(
   }
   await badge.show(tabId, clip ? 'clipped' : 'none');
   const { title, text } = extraction.article;
+  const legacy = convert ?? detectLegacy(`${title}\n${text}`);
   return {
     kind: 'page',
     tabId,
@@ -45,5 +53,7 @@ export async function clipTab(
     clip,
     trashed: known?.trashed === 1,
     suggestions: suggestCampaigns(await library.listCampaigns(), `${title}\n${text}`),
+    legacy,
+    converted: convert,
   };
 }

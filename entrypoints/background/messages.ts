@@ -3,10 +3,11 @@ import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { clipTab } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
-import { isOwnPage } from './own-pages.ts';
+import { isOwnPage, pageOf } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { saveClip } from './save-clip.ts';
+import { saveHostRule } from './save-host-rule.ts';
 import type { Services } from './services.ts';
 import { tagClips } from './tag-clips.ts';
 import { setTrashed } from './trash-clips.ts';
@@ -17,7 +18,11 @@ export function registerMessages(services: Services): void {
 
   onMessage(
     'openPage',
-    ours(({ tabId }) => clipTab(services, tabId)),
+    ours((data) => clipTab(services, data)),
+  );
+  onMessage(
+    'startPicker',
+    ours(({ tabId }) => services.pages.pick(tabId)),
   );
   onMessage(
     'listClips',
@@ -61,10 +66,15 @@ export function registerMessages(services: Services): void {
     ours(() => syncPortalMode(services.settings)),
   );
 
-  // The only message a page's content script may send; it carries no content.
+  // What content scripts may send: what a page seems to be, and what a person pointed at on it.
   onMessage('pageSeen', async ({ data, sender }) => {
     if (sender.tab?.id === undefined || !sender.url) return;
     await pageSeen(services, sender.tab.id, sender.url, data.article);
+  });
+  onMessage('saveHostRule', ({ data, sender }) => {
+    const page = pageOf(sender);
+    if (!page) throw new Error('refused: not a content script of this extension');
+    return saveHostRule(services, page, data);
   });
 
   /** Views and badges hear of a write once it is committed. */

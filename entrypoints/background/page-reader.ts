@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
 
 import type { Extraction } from '../../domain/article.ts';
-import type { Failure } from '../../domain/failure.ts';
+import { fail, succeed, type Failure, type Result } from '../../domain/failure.ts';
+import type { HostRules } from '../../domain/ports.ts';
+import { hostOf } from '../../domain/url-key.ts';
+import type { Choices } from '../../extraction/choices.ts';
+import '../../extraction/injected.ts';
 
 export type PageReading =
   | { readonly kind: 'read'; readonly url: string; readonly extraction: Extraction }
@@ -12,33 +16,90 @@ type ScriptFiles = NonNullable<Parameters<typeof browser.scripting.executeScript
 export interface PageReader {
   /** The tab that the person looks at; null where there is none. */
   activeTab(): Promise<number | null>;
-  /** Runs the extraction in the tab; needs the activeTab grant of a press, or a host permission. */
-  read(tabId: number): Promise<PageReading>;
+  /**
+   * Runs the extraction in the tab, by the rule of its host if there is one; needs the activeTab
+   * grant of a press, or a host permission.
+   *
+   * @param convert the old encoding to turn into Unicode; null reads as it is printed
+   */
+  read(tabId: number, convert: Choices['convert']): Promise<PageReading>;
+  /** Puts the picker on the tab's page; needs the same. */
+  pick(tabId: number): Promise<Result<null>>;
 }
 
 // The doorway (DOMPurify) goes first: the content script takes its presence for "pressed".
 // WXT's list of files knows only what the first build wrote, hence the plain strings.
 const FILES: readonly string[] = ['/doorway.js', '/reader.js', '/content-scripts/content.js'];
+const CHOOSER = '/chooser.js';
+const PICKER: readonly string[] = ['/picker.js'];
 
-export function createPageReader(): PageReader {
+export function createPageReader(rules: Pick<HostRules, 'get'>): PageReader {
+  const inTurn = createTurns();
   return {
     async activeTab() {
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       return tab?.id ?? null;
     },
-    async read(tabId) {
-      const url = await addressOf(tabId);
+    // Two readings at once would take each other's choices.
+    read: (tabId, convert) => inTurn(tabId, () => read(rules, tabId, convert)),
+    async pick(tabId) {
       try {
-        const [injected] = await browser.scripting.executeScript({
+        await browser.scripting.executeScript({
           target: { tabId },
-          files: FILES as ScriptFiles,
+          files: PICKER as ScriptFiles,
         });
-        return readingOf(injected?.result, url);
+        return succeed(null);
       } catch (error) {
-        return { kind: 'failed', url, failure: failureOf(error, url) };
+        return fail(failureOf(error, await addressOf(tabId)));
       }
     },
   };
+}
+
+async function read(
+  rules: Pick<HostRules, 'get'>,
+  tabId: number,
+  convert: Choices['convert'],
+): Promise<PageReading> {
+  const url = await addressOf(tabId);
+  try {
+    const rule = url === null ? null : await rules.get(hostOf(url));
+    const chooses = rule !== null || Boolean(convert);
+    if (chooses) await leaveChoices(tabId, { rule, convert: convert ?? null });
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: (chooses ? [CHOOSER, ...FILES] : FILES) as ScriptFiles,
+    });
+    return readingOf(injected?.result, url);
+  } catch (error) {
+    return { kind: 'failed', url, failure: failureOf(error, url) };
+  }
+}
+
+/** Does the work of each tab one after another. What a worker's death cuts off is asked again. */
+function createTurns() {
+  const last = new Map<number, Promise<unknown>>();
+  return <T>(tabId: number, work: () => Promise<T>): Promise<T> => {
+    const turn = (last.get(tabId) ?? Promise.resolve()).then(work, work);
+    last.set(tabId, turn);
+    const leave = (): void => {
+      if (last.get(tabId) === turn) last.delete(tabId);
+    };
+    turn.then(leave, leave);
+    return turn;
+  };
+}
+
+/** Leaves the person's choices in the page's isolated world for the reading that follows. */
+async function leaveChoices(tabId: number, choices: Choices): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    // Runs there, not here: nothing around it is known to it.
+    func: (left: Choices) => {
+      globalThis.catBaoChoices = left;
+    },
+    args: [choices],
+  });
 }
 
 /** Readable only while the press or a host permission lets us see it. */

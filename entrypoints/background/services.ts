@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 
-import type { Library } from '../../domain/ports.ts';
+import type { HostRules, Library } from '../../domain/ports.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sourceOf } from '../../portals/source-of.ts';
+import { createHostRules } from '../../storage/host-rules.ts';
 import { createLibrary } from '../../storage/library.ts';
 import { createSettings } from '../../storage/settings.ts';
 import { createBadge } from './badge.ts';
@@ -13,6 +14,7 @@ import type { Source } from '../../domain/source.ts';
 export interface Services {
   readonly library: Library;
   readonly settings: ReturnType<typeof createSettings>;
+  readonly hostRules: HostRules;
   readonly pages: PageReader;
   readonly badge: ReturnType<typeof createBadge>;
   readonly sourceOf: (url: string) => Source;
@@ -23,12 +25,14 @@ export interface Services {
 
 export function createServices(): Services {
   const library = createLibrary();
+  const hostRules = createHostRules(browser.storage.local);
   const badge = createBadge(library);
   const channel = new BroadcastChannel(LIBRARY_CHANNEL);
   return {
     library,
     settings: createSettings(browser.storage.local),
-    pages: createPageReader(),
+    hostRules,
+    pages: createPageReader(hostRules),
     badge,
     sourceOf,
     announceChange: async () => {

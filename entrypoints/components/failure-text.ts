@@ -40,10 +40,13 @@ const WARNINGS = {
   'date-from-text': 'warning.dateFromText',
   'weekday-mismatch': 'warning.weekdayMismatch',
   'title-uncertain': 'warning.titleUncertain',
+  'lead-may-be-cut': 'warning.leadMayBeCut',
   'short-text': 'warning.shortText',
   'legacy-encoding': 'warning.legacyEncoding',
   'bidi-removed': 'warning.bidiRemoved',
-  truncated: 'warning.truncated',
+  'host-rule-used': 'warning.hostRuleUsed',
+  'rule-not-found': 'warning.ruleNotFound',
+  'legacy-converted': 'warning.legacyConverted',
 } as const satisfies Record<ExtractionWarning, string>;
 
 /** The words for a failure. */

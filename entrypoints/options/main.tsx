@@ -2,6 +2,7 @@ import { render } from 'preact';
 
 import '../components/tokens.css';
 import '../components/base.css';
+import '../components/toast.css';
 import './options.css';
 import { t } from '../components/t.ts';
 import { OptionsPage } from './options-page.tsx';

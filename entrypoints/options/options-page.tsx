@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Mark } from '../components/mark.tsx';
 import { formatCount, t } from '../components/t.ts';
+import { HostRulesPanel } from './host-rules-panel.tsx';
 import type { OptionsPort } from './options-port.ts';
 
 /** What the user may turn on, what is held and why, and where the data is. */
@@ -45,6 +46,8 @@ export function OptionsPage({ port }: { readonly port: OptionsPort }) {
         )}
         {mode.failure && <FailureNote failure={mode.failure} />}
       </section>
+
+      <HostRulesPanel port={port} />
 
       <section class="panel" aria-labelledby="permissions">
         <h2 id="permissions">{t('options.permissionsHeading')}</h2>

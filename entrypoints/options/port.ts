@@ -2,15 +2,21 @@ import { browser } from 'wxt/browser';
 
 import { sendMessage } from '../../messaging/protocol.ts';
 import { portalMatches } from '../../portals/hosts.ts';
+import { createHostRules } from '../../storage/host-rules.ts';
 import { createSettings } from '../../storage/settings.ts';
 import type { OptionsPort } from './options-port.ts';
 
 /** The options page's world in the extension. */
 export function createOptionsPort(): OptionsPort {
   const settings = createSettings(browser.storage.local);
+  const hostRules = createHostRules(browser.storage.local);
   const hosts = { origins: portalMatches };
   return {
     portalPatterns: portalMatches.length,
+    listHostRules: () => hostRules.list(),
+    deleteHostRule: (host) => hostRules.delete(host),
+    putHostRule: (rule) => hostRules.put(rule),
+    onHostRulesChange: (listener) => hostRules.watch(listener),
     async portalMode() {
       const { portalMode } = await settings.get();
       return portalMode && (await browser.permissions.contains(hosts));

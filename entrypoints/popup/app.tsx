@@ -86,6 +86,7 @@ export function App({ port }: { readonly port: PopupPort }) {
             campaigns={campaigns}
             refreshCampaigns={refresh}
             onSay={setSaid}
+            onToast={setToast}
           />
           <LibraryPane
             port={port}

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../components/tokens.css';
 import '../components/base.css';
 import '../components/form.css';
+import '../components/toast.css';
 import './popup.css';
 import { t } from '../components/t.ts';
 import { App } from './app.tsx';

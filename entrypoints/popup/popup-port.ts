@@ -2,7 +2,8 @@ import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../../domain/collection.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import type { Result } from '../../domain/failure.ts';
-import type { PageState } from '../../messaging/protocol.ts';
+import type { HostRule } from '../../domain/host-rule.ts';
+import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
 
 /** A form as it was shown and as it was left. */
 export interface FormEdit {
@@ -21,7 +22,13 @@ export interface ExportedText {
  * answer; what can be expected to go wrong is a `Result`.
  */
 export interface PopupPort {
-  openPage(): Promise<PageState>;
+  /** @param convert an old encoding to turn into Unicode; null reads the text as printed */
+  openPage(convert: LegacyEncoding | null): Promise<PageState>;
+  /** Puts the picker on the tab's page. The popup lies over the page: close it then. */
+  startPicker(tabId: number): Promise<Result<null>>;
+  /** @returns the rule that was there, for `putHostRule` to put back */
+  deleteHostRule(host: string): Promise<Result<HostRule | null>>;
+  putHostRule(rule: HostRule): Promise<Result<HostRule>>;
   saveClip(urlKey: string, edit: FormEdit): Promise<Result<Clip>>;
   editClip(id: string, edit: FormEdit): Promise<Result<Clip>>;
   listClips(query: ClipQuery, limit: number, cursor: string | null): Promise<ClipPage>;
@@ -53,6 +60,8 @@ export interface PopupPort {
   download(fileName: string, parts: readonly string[]): void;
   openImport(): void;
   openOptions(): void;
+  /** Closes the popup itself. */
+  close(): void;
   /** Milliseconds since 1970. */
   now(): number;
 }

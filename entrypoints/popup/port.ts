@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { createDrafts } from '../../storage/drafts.ts';
+import { createHostRules } from '../../storage/host-rules.ts';
 import { streamExport } from './export-stream.ts';
 import type { PopupPort } from './popup-port.ts';
 
@@ -13,8 +14,12 @@ import type { PopupPort } from './popup-port.ts';
  */
 export function createPopupPort(tabId: number | null): PopupPort {
   const drafts = createDrafts(browser.storage.local);
+  const hostRules = createHostRules(browser.storage.local);
   return {
-    openPage: () => sendMessage('openPage', { tabId }),
+    openPage: (convert) => sendMessage('openPage', { tabId, convert }),
+    startPicker: (tab) => sendMessage('startPicker', { tabId: tab }),
+    deleteHostRule: (host) => hostRules.delete(host),
+    putHostRule: (rule) => hostRules.put(rule),
     saveClip: (urlKey, edit) => sendMessage('saveClip', { urlKey, ...edit }),
     editClip: (id, edit) => sendMessage('editClip', { id, ...edit }),
     listClips: (query, limit, cursor) => sendMessage('listClips', { query, limit, cursor }),
@@ -45,6 +50,7 @@ export function createPopupPort(tabId: number | null): PopupPort {
     },
     openImport: () => void browser.tabs.create({ url: browser.runtime.getURL('/import.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    close: () => window.close(),
     now: () => Date.now(),
   };
 }

@@ -9,7 +9,9 @@ import { failureText, reasonText } from '../components/failure-text.ts';
 import { Icon } from '../components/icon.tsx';
 import { CardSkeleton } from '../components/skeleton.tsx';
 import { t } from '../components/t.ts';
+import type { ToastMessage } from '../components/toast.tsx';
 import { PageForm } from './page-form.tsx';
+import { PageNotes, plainWarnings } from './page-notes.tsx';
 import type { PopupPort } from './popup-port.ts';
 import type { PageHandle } from './use-page.ts';
 
@@ -21,6 +23,7 @@ interface ThisPageProps {
   readonly campaigns: readonly CampaignCount[] | null;
   readonly refreshCampaigns: () => Promise<readonly CampaignCount[]>;
   readonly onSay: (text: string) => void;
+  readonly onToast: (message: ToastMessage) => void;
 }
 
 /** The card of the page that the popup was opened on. */
@@ -61,6 +64,7 @@ function Readable(
           </div>
         </div>
         {page.trashed && <p class="quiet-text">{t('page.trashed')}</p>}
+        <PageNotes {...props} />
         <div class="by-hand">
           <button type="button" class="button" onClick={() => setByHand(true)}>
             <Icon name="scissors" />
@@ -94,8 +98,9 @@ function Readable(
         words={shown.words}
         pictures={shown.pictures}
         via={article.via}
-        warnings={clip ? [] : article.warnings}
+        warnings={clip ? [] : plainWarnings(page)}
       />
+      {!clip && <PageNotes {...props} />}
       <PageForm {...props} detailsOpen={byHand} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Clip } from '../../domain/clip.ts';
-import type { PageState } from '../../messaging/protocol.ts';
+import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
 import { noAnswer } from './attempt.ts';
 import type { PopupPort } from './popup-port.ts';
 
@@ -11,7 +11,8 @@ export interface PageHandle {
   readonly page: PageView;
   /** Clips that were written: if this page's is among them, the card follows. */
   readonly absorb: (clips: readonly Clip[]) => void;
-  readonly reload: () => void;
+  /** Reads the page anew. @param convert an old encoding to turn into Unicode */
+  readonly reload: (convert?: LegacyEncoding | null) => void;
 }
 
 /** What the popup was opened on. */
@@ -20,12 +21,15 @@ export function usePage(port: Pick<PopupPort, 'openPage'>): PageHandle {
   const latest = useRef(page);
   latest.current = page;
 
-  const reload = useCallback(() => {
-    port.openPage().then(setPage, (error: unknown) => {
-      setPage({ kind: 'unreadable', failure: noAnswer(error), url: null });
-    });
-  }, [port]);
-  useEffect(reload, [reload]);
+  const reload = useCallback(
+    (convert: LegacyEncoding | null = null) => {
+      port.openPage(convert).then(setPage, (error: unknown) => {
+        setPage({ kind: 'unreadable', failure: noAnswer(error), url: null });
+      });
+    },
+    [port],
+  );
+  useEffect(() => reload(), [reload]);
 
   const absorb = useCallback(
     (clips: readonly Clip[]) => {

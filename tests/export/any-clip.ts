@@ -67,15 +67,7 @@ const published: fc.Arbitrary<Published> = fc.record({
     ),
   ),
   precision: fc.constantFrom('day', 'minute', 'second'),
-  origin: fc.constantFrom(
-    'json-ld',
-    'meta',
-    'time-element',
-    'printed',
-    'url',
-    'body-text',
-    'person',
-  ),
+  origin: fc.constantFrom('json-ld', 'meta', 'time-element', 'printed', 'url', 'chosen', 'person'),
 });
 const author: fc.Arbitrary<Author> = fc.record({
   name: filled,
@@ -99,17 +91,41 @@ const article: fc.Arbitrary<Article> = fc
     keywords: few(line),
     views: maybe(fc.nat()),
     pictures: few(
-      fc.record({ src: address, alt: line, caption: maybe(line), credit: maybe(line) }),
+      fc.record(
+        { src: maybe(address), alt: line, caption: maybe(line), credit: maybe(line), raw: line },
+        { requiredKeys: ['src', 'alt', 'caption', 'credit'] },
+      ),
     ),
     videos: few(address),
-    attachments: few(fc.record({ text: line, href: address.map((url) => `${url}&f=a.PDF`) })),
+    attachments: few(
+      fc.record(
+        { text: line, href: address.map((url) => `${url}&f=a.PDF`), raw: line },
+        { requiredKeys: ['text', 'href'] },
+      ),
+    ),
     documents: few(
       fc.record({ number: line, raw: line, grammar: fc.constantFrom('party', 'state', 'bare') }),
     ),
     language: maybe(fc.constantFrom('vi', 'en', 'vi-VN')),
-    warnings: few(fc.constantFrom('no-publish-date', 'short-text', 'truncated', 'bidi-removed')),
+    warnings: few(
+      fc.constantFrom(
+        'no-publish-date',
+        'short-text',
+        'lead-may-be-cut',
+        'host-rule-used',
+        'legacy-converted',
+      ),
+    ),
   } as const)
-  .map((fields) => Object.assign(fields, { words: countWords(fields.text) }));
+  .chain((fields) =>
+    // Clips of earlier versions lack what was added later.
+    fc
+      .record(
+        { agency: maybe(line), coverage: maybe(fc.constantFrom(0, 0.97, 1)) },
+        { requiredKeys: [] },
+      )
+      .map((later) => Object.assign({}, fields, later, { words: countWords(fields.text) })),
+  );
 
 const escape = (text: string): string =>
   text

@@ -23,6 +23,24 @@ describe('cited papers', () => {
     ['Nghị quyết số 01của Ban Chấp hành', ['bare 01-NQ']],
     ['Quyết định số 290, Nghị quyết số 25', ['bare 290-QĐ', 'bare 25-NQ']],
     ['Ðề án 05-ÐA/TU', ['party 05-ĐA/TU']],
+    ['Chỉ thị số 45-CT/TW, 118-KL/TW', ['party 45-CT/TW', 'party 118-KL/TW']],
+    [
+      '18-KH/BDVTU, 06-KH/BCĐ, 30-KH/ĐUK',
+      ['party 18-KH/BDVTU', 'party 06-KH/BCĐ', 'party 30-KH/ĐUK'],
+    ],
+    ['36-HD/VPTW', ['party 36-HD/VPTW']],
+    ['01-HD/BTGTW-BDVTW', ['party 01-HD/BTGTW-BDVTW']],
+    ['số 35 – CT/TW', ['party 35-CT/TW']],
+    ['621/NQ-NS-TU', ['state 621/NQ-NS-TU']],
+    ['03/CT-UBND và 85/2014/QH13', ['state 03/CT-UBND', 'state 85/2014/QH13']],
+    ['19/2025/QĐ-TTg', ['state 19/2025/QĐ-TTg']],
+    ['Nghị định 102/2014/NĐ- CP', ['state 102/2014/NĐ-CP']],
+    ['Công văn số 2171/UBND-KTN', ['state 2171/UBND-KTN']],
+    ['Nghị quyết 30a/2008/NQ-CP', ['state 30a/2008/NQ-CP']],
+    ['403/2017/NQLT-UBTVQH14-CP-MTTQ', ['state 403/2017/NQLT-UBTVQH14-CP-MTTQ']],
+    ['120/QĐ-UBND, 121/QĐ-UBND', ['state 120/QĐ-UBND', 'state 121/QĐ-UBND']],
+    ['NQ 205 và Nghị quyết 30a', ['bare 205-NQ', 'bare 30a-NQ']],
+    ['Nghị quyết 01 khác 01/NQ-CP', ['bare 01-NQ', 'state 01/NQ-CP']],
   ])('%s', (text, expected) => {
     expect(numbers(text)).toEqual(expected);
   });
@@ -34,12 +52,27 @@ describe('cited papers', () => {
     ]);
   });
 
-  it.each(['ngày 30/4-1/5', 'nhiệm kỳ 2015-2020', 'Covid-19', 'tỷ lệ 3/4', '12/06/2020'])(
-    'finds none in %s',
-    (text) => {
-      expect(readDocuments(text)).toEqual([]);
-    },
-  );
+  it('keep the words as printed, stray spaces and all', () => {
+    expect(readDocuments('theo Nghị định số 102/2014/NĐ- CP của')[0]).toEqual({
+      number: '102/2014/NĐ-CP',
+      raw: 'Nghị định số 102/2014/NĐ- CP',
+      grammar: 'state',
+    });
+  });
+
+  it.each([
+    'Kế hoạch 6 tháng cuối năm',
+    'Kế hoạch 2020',
+    'Nghị định 100/2019',
+    'số 5-Nguyễn Huệ',
+    'ngày 30/4-1/5',
+    'nhiệm kỳ 2015-2020',
+    'Covid-19',
+    'tỷ lệ 3/4',
+    '12/06/2020',
+  ])('finds none in %s', (text) => {
+    expect(readDocuments(text)).toEqual([]);
+  });
 
   it('never throws, and every number found is made of the digits of the text', () => {
     fc.assert(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { toPrediction } from '../../extraction/prediction.ts';
+import { extractionOf, goldPages, linesOf } from './gold.ts';
 import { documentOf, extract, extractHtml, fixture } from './page.ts';
 
 const TITLE = 'Hòa Lộc: Sơ kết phong trào thi đua dân vận khéo';
@@ -100,6 +102,7 @@ describe('an article of each family', () => {
         alt: '',
         caption: 'Một buổi họp thôn.',
         credit: 'Văn Nam',
+        raw: 'Một buổi họp thôn. Ảnh: Văn Nam',
       },
     ]);
     expect(article.keywords).toEqual(['dân vận khéo', 'Hòa Lộc']);
@@ -118,7 +121,7 @@ describe('an article of each family', () => {
     expect(extractHtml(fixture('nukeviet'), `${SITE}/bai-1.html`).article.via).toBe('Báo Sông Mây');
   });
 
-  it('reads a newspaper by its JSON-LD, turning UTC into the clock of Vietnam', () => {
+  it('reads a foreign newspaper by its JSON-LD and keeps the clock that it writes', () => {
     const { kind, article } = extractHtml(
       fixture('newspaper-json-ld'),
       'https://coast.example/2024/library',
@@ -126,8 +129,8 @@ describe('an article of each family', () => {
     expect(kind).toBe('article');
     expect(article.title).toBe('Harbour town reopens its library after the flood');
     expect(article.published).toMatchObject({
-      date: '2024-03-06',
-      time: '06:30:00',
+      date: '2024-03-05',
+      time: '23:30:00',
       origin: 'json-ld',
     });
     expect(article.authors.map(({ name }) => name)).toEqual(['Ada Finch', 'Tom Reed']);
@@ -137,14 +140,57 @@ describe('an article of each family', () => {
   });
 });
 
+describe('a whole page of each family', () => {
+  const pages = goldPages('article');
+
+  it('has a gold beside each of them', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(56);
+  });
+
+  it.each(pages)('%s: every line of the text and no other', (name, gold) => {
+    const extraction = extractionOf(name, gold);
+    expect(extraction.kind).toBe('article');
+    const text = linesOf(extraction.article.text, gold.ambiguous);
+    expect(text).toEqual(linesOf(gold.text, gold.ambiguous));
+    for (const string of gold.must_not_contain)
+      expect(extraction.article.text).not.toContain(string);
+  });
+
+  it.each(pages)('%s: title, lead, day and clock', (name, gold) => {
+    const { article } = extractionOf(name, gold);
+    expect(article.title).toBe(gold.title);
+    if (gold.lead !== null) expect(article.lead).toBe(gold.lead);
+    expect(article.published?.date ?? null).toBe(gold.published.date);
+    expect(article.published?.time?.slice(0, 5) ?? null).toBe(gold.published.time);
+  });
+
+  it.each(pages)('%s: people, source, captions, papers and files', (name, gold) => {
+    const extraction = extractionOf(name, gold);
+    const read = toPrediction(extraction);
+    expect(namesOf(read.authors)).toEqual(namesOf(gold.authors));
+    if (gold.via !== undefined) expect(extraction.article.via).toBe(gold.via);
+    expect(read.captions).toEqual(gold.captions);
+    expect(read.documents).toEqual(gold.documents);
+    expect(extraction.article.attachments.map(({ href }) => href)).toEqual(
+      gold.attachments.map(({ href }) => href),
+    );
+  });
+});
+
+const namesOf = (people: readonly { readonly name: string }[]): string[] =>
+  [...new Set(people.map(({ name }) => name))].toSorted();
+
 describe('the page itself', () => {
-  it.each([...families.map(({ name }) => name), 'listing', 'stub', 'hostile-title'])(
-    'is the same before and after extraction: %s',
-    (name) => {
-      const document = documentOf(fixture(name));
-      const before = document.documentElement.outerHTML;
-      extract(document, `${SITE}/tin-tuc/bai`);
-      expect(document.documentElement.outerHTML).toBe(before);
-    },
-  );
+  it.each([
+    ...families.map(({ name }) => name),
+    ...goldPages('article').map(([name]) => name),
+    'listing',
+    'stub',
+    'hostile-title',
+  ])('is the same before and after extraction: %s', (name) => {
+    const document = documentOf(fixture(name));
+    const before = document.documentElement.outerHTML;
+    extract(document, `${SITE}/tin-tuc/bai`);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
 });

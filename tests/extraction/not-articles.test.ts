@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { extractionOf, goldPages } from './gold.ts';
 import { documentOf, extract, extractHtml, fixture } from './page.ts';
 
 const URL_OF_PAGE = 'https://songmay.gov.vn/tin-tuc';
@@ -16,9 +17,20 @@ describe('a page that is no article', () => {
     expect(extraction.article.title).not.toBe('');
   });
 
+  it.each(goldPages('not-article'))('%s: home, list, door or stub, and why', (name, gold) => {
+    const extraction = extractionOf(name, gold);
+    expect(extraction.kind).toBe('not-article');
+    expect(gold.reasons).toContain('reason' in extraction ? extraction.reason : null);
+    expect(extraction.article.title).not.toBe('');
+  });
+
   it('keeps the file that a stub points to', () => {
     expect(extractHtml(fixture('stub'), `${URL_OF_PAGE}/bao-cao`).article.attachments).toEqual([
-      { text: 'tại đây', href: 'https://songmay.gov.vn/files/220BC.PDF' },
+      {
+        text: 'tại đây',
+        href: 'https://songmay.gov.vn/files/220BC.PDF',
+        raw: '/files/220BC.PDF',
+      },
     ]);
   });
 

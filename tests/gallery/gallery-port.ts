@@ -1,7 +1,9 @@
-import { fail } from '../../domain/failure.ts';
+import { fail, succeed } from '../../domain/failure.ts';
 import type { PopupPort } from '../../entrypoints/popup/popup-port.ts';
 import { memoryWorld, samplePage } from './memory-port.ts';
-import { sampleArticle, sampleClip, sampleSource } from './sample-clips.ts';
+import type { HostRule } from '../../domain/host-rule.ts';
+import type { OptionsPort } from '../../entrypoints/options/options-port.ts';
+import { sampleArticle, sampleClip, sampleRule, sampleSource } from './sample-clips.ts';
 
 const never = <T>(): Promise<T> => new Promise(() => {});
 const many = (count: number) =>
@@ -51,6 +53,29 @@ export function galleryPort(scene: string): PopupPort {
         ),
         many(6),
       ).port;
+    case 'misread':
+      return memoryWorld(
+        samplePage(sampleArticle(3, { warnings: ['title-uncertain', 'short-text'], words: 31 })),
+        many(6),
+      ).port;
+    case 'rule':
+      return memoryWorld(samplePage(sampleArticle(3, { warnings: ['host-rule-used'] })), many(6))
+        .port;
+    case 'rule-missing':
+      return memoryWorld(samplePage(sampleArticle(3, { warnings: ['rule-not-found'] })), many(6))
+        .port;
+    case 'legacy':
+      return memoryWorld(
+        samplePage(
+          sampleArticle(0, {
+            title: 'Héi nghÞ s¬ kÕt c«ng t¸c d©n vËn',
+            lead: null,
+            warnings: ['legacy-encoding'],
+          }),
+          { legacy: 'tcvn3' },
+        ),
+        many(6),
+      ).port;
     case 'clipped':
       return memoryWorld(
         samplePage(sampleArticle(0), { clip: sampleClip(0, [0, 2]), suggestions: [] }),
@@ -67,4 +92,26 @@ export function galleryPort(scene: string): PopupPort {
     default:
       return port;
   }
+}
+
+/** The part of the options page's port that is about host rules. @param count how many are there */
+export function galleryRules(
+  count: number,
+): Pick<OptionsPort, 'listHostRules' | 'deleteHostRule' | 'putHostRule' | 'onHostRulesChange'> {
+  const rules = new Map<string, HostRule>(
+    Array.from({ length: count }, (_, index) => [sampleRule(index).host, sampleRule(index)]),
+  );
+  return {
+    listHostRules: async () => [...rules.values()].sort((a, b) => b.madeAt - a.madeAt),
+    async deleteHostRule(host) {
+      const rule = rules.get(host) ?? null;
+      rules.delete(host);
+      return succeed(rule);
+    },
+    async putHostRule(rule) {
+      rules.set(rule.host, rule);
+      return succeed(rule);
+    },
+    onHostRulesChange: () => () => {},
+  };
 }

@@ -9,7 +9,14 @@ import { foldText } from '../../domain/fold.ts';
 import { addEntry, liveValues, removeEntry } from '../../domain/stamped-set.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import type { PopupPort } from '../../entrypoints/popup/popup-port.ts';
-import { CAMPAIGNS, NOON, sampleArticle, sampleClip, sampleSource } from './sample-clips.ts';
+import {
+  CAMPAIGNS,
+  NOON,
+  sampleArticle,
+  sampleClip,
+  sampleRule,
+  sampleSource,
+} from './sample-clips.ts';
 
 export interface MemoryWorld {
   readonly port: PopupPort;
@@ -35,6 +42,8 @@ export function samplePage(
     clip: null,
     trashed: false,
     suggestions: CAMPAIGNS.slice(0, 2),
+    legacy: null,
+    converted: null,
     ...change,
   };
 }
@@ -118,6 +127,18 @@ export function memoryWorld(opened: PageState, first: readonly Clip[] = []): Mem
 
   const port: PopupPort = {
     openPage: async () => page,
+    async startPicker(tabId) {
+      asked.push(`startPicker ${tabId}`);
+      return succeed(null);
+    },
+    async deleteHostRule(host) {
+      asked.push(`deleteHostRule ${host}`);
+      return succeed({ ...sampleRule(0), host });
+    },
+    async putHostRule(rule) {
+      asked.push(`putHostRule ${rule.host}`);
+      return succeed(rule);
+    },
     async saveClip(urlKey, { base, fields }) {
       asked.push('saveClip');
       if (page.kind !== 'page') return fail({ kind: 'nothing-captured' });
@@ -184,6 +205,7 @@ export function memoryWorld(opened: PageState, first: readonly Clip[] = []): Mem
     },
     openImport: () => void asked.push('openImport'),
     openOptions: () => void asked.push('openOptions'),
+    close: () => void asked.push('close'),
     now: () => NOON,
   };
   return { port, clips, drafts, files, asked };

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { composeClip, type Clip } from '../../domain/clip.ts';
 import type { Campaign } from '../../domain/campaign.ts';
+import type { HostRule } from '../../domain/host-rule.ts';
 import { addEntry } from '../../domain/stamped-set.ts';
 import type { Source } from '../../domain/source.ts';
 import { urlKey } from '../../domain/url-key.ts';
@@ -92,6 +93,17 @@ export function sampleClip(index: number, campaigns: readonly number[] = [index 
     article,
   );
 }
+
+/** A rule for the sample source. */
+export const sampleRule = (index: number): HostRule => ({
+  host: sampleSource(index).host,
+  body: 'div.noi-dung',
+  title: index % 2 === 0 ? 'h1' : null,
+  date: index % 3 === 0 ? 'span.ngay' : null,
+  madeAt: NOON - index * 86_400_000,
+  madeOn: urlKey(sampleArticle(index).url),
+  pageTitle: TITLES[index % TITLES.length] ?? '',
+});
 
 function source(host: string, name: string, then: string | null, now: string | null): Source {
   return {

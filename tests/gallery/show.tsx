@@ -3,21 +3,23 @@ import { render } from 'preact';
 import '../../entrypoints/components/tokens.css';
 import '../../entrypoints/components/base.css';
 import '../../entrypoints/components/form.css';
+import '../../entrypoints/components/toast.css';
 import { App } from '../../entrypoints/popup/app.tsx';
 import { OptionsPage } from '../../entrypoints/options/options-page.tsx';
-import { galleryPort } from './gallery-port.ts';
+import { galleryPort, galleryRules } from './gallery-port.ts';
 
 /** Mounts a scene; see `gallery-port.ts` for their names. */
 export async function show(scene: string): Promise<void> {
   const app = document.querySelector('#app');
   if (!app) return;
-  if (scene === 'options') {
+  if (scene.startsWith('options')) {
     await import('../../entrypoints/options/options.css');
     const port = {
       portalPatterns: 64,
       portalMode: async () => false,
       setPortalMode: async (on: boolean) => on,
       onChange: () => () => {},
+      ...galleryRules(scene === 'options-empty' ? 0 : 3),
     };
     return render(<OptionsPage port={port} />, app);
   }

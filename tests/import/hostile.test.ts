@@ -73,7 +73,7 @@ function expectHarmless(wholes: readonly WholeClip[]): void {
       clip.url,
       article.url,
       ...article.videos,
-      ...article.pictures.map(({ src }) => src),
+      ...article.pictures.flatMap(({ src }) => src ?? []),
       ...article.attachments.map(({ href }) => href),
     ];
     for (const address of addresses) expect(address).toMatch(/^https?:\/\//i);

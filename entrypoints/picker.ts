@@ -1,0 +1,31 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { hostOf } from '../domain/url-key.ts';
+import { sendMessage } from '../messaging/protocol.ts';
+import { runPicker } from './picker/run-picker.ts';
+
+declare global {
+  /** Ends the picker that runs on this page. */
+  var catBaoStopPicker: (() => void) | undefined;
+}
+
+/** Injected when a person wants to show where the article stands; see `picker/run-picker.ts`. */
+export default defineUnlistedScript(() => {
+  globalThis.catBaoStopPicker?.();
+  const host = hostOf(location.href);
+  globalThis.catBaoStopPicker = runPicker(document, {
+    host,
+    async save(selectors) {
+      const saved = await sendMessage('saveHostRule', {
+        host,
+        selectors,
+        pageTitle: document.title,
+      });
+      if (!saved.ok) throw new Error(saved.failure.kind);
+      return saved.value.opened;
+    },
+    ended() {
+      globalThis.catBaoStopPicker = undefined;
+    },
+  });
+});
