@@ -29,7 +29,7 @@ function withAllItLoads(page) {
 }
 
 export default [
-  { name: 'injected: content script', path: `${BUILD}/content-scripts/content.js`, limit: '20 kB' },
+  { name: 'injected: content script', path: `${BUILD}/content-scripts/content.js`, limit: '30 kB' },
   { name: 'injected: reader (Readability)', path: `${BUILD}/reader.js`, limit: '20 kB' },
   { name: 'injected: doorway (DOMPurify)', path: `${BUILD}/doorway.js`, limit: '20 kB' },
   { name: 'injected: chooser', path: `${BUILD}/chooser.js`, limit: '10 kB' },

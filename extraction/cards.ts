@@ -1,4 +1,4 @@
-import { CHROME_MARK, isHeadline, type Line, readLines, readingLength } from './lines.ts';
+import { CHROME_MARK, isHeadline, type Line, readingLength } from './lines.ts';
 
 /** A teaser is no longer than this, in characters. */
 const LONGEST = 900;
@@ -7,9 +7,11 @@ const LONGEST = 900;
  * Marks the cards of other stories: a headline that is a link with its teaser, date and picture,
  * two or more of a kind. What tells a teaser from a paragraph that follows a link by chance is
  * that all running text in elements of its names follows such headlines.
+ *
+ * @returns the lines, those of cards known as such
  */
-export function markCards(root: Element): void {
-  const lines = readLines(root).filter((line) => !line.image);
+export function markCards(all: readonly Line[]): readonly Line[] {
+  const lines = all.filter((line) => !line.image);
   const kinds = new Map<string, { teasers: number; others: number }>();
   const pairs: { headline: Line; teaser: Line; kind: string }[] = [];
   let headline: Line | null = null;
@@ -34,10 +36,19 @@ export function markCards(root: Element): void {
       headline = null;
     }
   }
+  let marked = false;
   for (const pair of pairs) {
     const { teasers, others } = kinds.get(pair.kind) ?? { teasers: 0, others: 1 };
-    if (teasers >= 2 && others <= teasers / 4) markPair(pair.headline, pair.teaser);
+    if (teasers < 2 || others > teasers / 4) continue;
+    markPair(pair.headline, pair.teaser);
+    marked = true;
   }
+  if (!marked) return all;
+  return all.map((line) =>
+    line.chrome === null && line.block.closest(`[${CHROME_MARK}=card]`)
+      ? { ...line, chrome: 'card' }
+      : line,
+  );
 }
 
 /** The element that holds both and little else, or each of the two that stands alone in its own. */

@@ -105,7 +105,7 @@ function isMarked(line: Line): boolean {
   for (let up = 0; at && up < 4; at = at.parentElement, up++) {
     if (at.getAttribute('rel') === 'author' || at.getAttribute('itemprop') === 'author')
       return true;
-    if (MARKED.test(`${at.getAttribute('class') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')))
+    if (MARKED.test((at.getAttribute('class') ?? '').replace(/([a-z])([A-Z])/g, '$1-$2')))
       return (at.textContent ?? '').length < 200;
   }
   return false;

@@ -2,6 +2,7 @@ import type { Article, Extraction, ExtractionWarning } from '../domain/article.t
 import { foldText } from '../domain/fold.ts';
 import { cleanLine, countWords } from '../domain/text.ts';
 import { blankExtraction } from './blank.ts';
+import { markCards } from './cards.ts';
 import { capture, isTooLarge } from './capture.ts';
 import type { Choices, Chooser } from './choices.ts';
 import { readClaims } from './claims.ts';
@@ -65,7 +66,7 @@ export function extractArticle(
   prepare(copy, url);
   if (copy.body) spellLookAlikes(copy.body);
   const chosenBody = chosen?.body() ?? null;
-  const lines = readLines(copy.body);
+  const lines = markCards(readLines(copy.body));
   // A Vietnamese site's pages in other languages come from the same system and the same desk.
   const vietnamese = isVietnamese(claims.language, lines) || /\.vn$/i.test(new URL(url).hostname);
   const witness = vietnamese ? null : witnessOf(claims.body);

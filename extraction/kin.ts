@@ -18,10 +18,10 @@ export function keepKin(
   description: string | null,
 ): readonly Line[] {
   const told = foldText(description ?? '').slice(0, 40);
-  const opening = lines.slice(0, 5);
+  const opening = new Set(lines.slice(0, 5));
   const isLead = (line: Line): boolean =>
     (told.length > 20 && foldText(line.text).slice(0, 80).includes(told)) ||
-    (opening.includes(line) && isProse(line) && LEAD.test(line.block.getAttribute('class') ?? ''));
+    (opening.has(line) && isProse(line) && LEAD.test(line.block.getAttribute('class') ?? ''));
   const counts = new Map<string, number>();
   for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
   // A sentence that stands there three times is a placeholder, as of films that were not allowed.

@@ -101,7 +101,8 @@ const ROWS = /^(?:DIV|LI|TD|HEADER|FOOTER|SECTION|ARTICLE|DD|UL)$/i;
  * Editors cut running text into spans too, but give them no class.
  */
 function isRow(parent: Node): boolean {
-  if (!ROWS.test(parent.nodeName)) return false;
+  const { firstElementChild: first, lastElementChild: last } = parent as Element;
+  if (first === last || !ROWS.test(parent.nodeName)) return false;
   let named = false;
   let elements = 0;
   for (let node = parent.firstChild; node; node = node.nextSibling) {

@@ -1,4 +1,3 @@
-import { markCards } from './cards.ts';
 import { identify } from './families.ts';
 import { markByFamily } from './family-marks.ts';
 import { CHROME_MARK } from './lines.ts';
@@ -20,8 +19,7 @@ const TOOL =
 
 /**
  * Removes from the copy what is never article, makes the page-wide form of ASP.NET a plain
- * division, and marks boxes, tools and cards of other stories (they may hold the date or the
- * counter, so they stay).
+ * division, and marks boxes and tools (they may hold the date or the counter, so they stay).
  *
  * @param url the page's address, a sign of its system
  */
@@ -59,7 +57,6 @@ export function prepare(copy: Document, url: string): void {
     }
   }
   markByFamily(copy, families, whole);
-  markCards(body);
 }
 
 type Kind = 'box' | 'tool' | null;

@@ -20,28 +20,29 @@ export function createSanitizer(window: Window & typeof globalThis): (html: stri
     else node.removeAttribute('rel');
     if (picture && !/^https?:/i.test(node.getAttribute('src') ?? '')) node.remove();
   });
-  return (html) =>
-    purify.sanitize(html, {
-      ALLOWED_TAGS: TAGS,
-      ALLOWED_ATTR: ATTRIBUTES,
-      ALLOW_DATA_ATTR: false,
-      ALLOW_ARIA_ATTR: false,
-      // These hold no address, so the next rule is not for them.
-      ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'rel'],
-      ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
-      // What stands inside these is code or form, never prose.
-      FORBID_CONTENTS: [
-        'script',
-        'style',
-        'svg',
-        'math',
-        'iframe',
-        'object',
-        'template',
-        'noscript',
-        'select',
-      ],
-    });
+  // Once: it is taken apart at every call otherwise.
+  purify.setConfig({
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    // These hold no address, so the next rule is not for them.
+    ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'rel'],
+    ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+    // What stands inside these is code or form, never prose.
+    FORBID_CONTENTS: [
+      'script',
+      'style',
+      'svg',
+      'math',
+      'iframe',
+      'object',
+      'template',
+      'noscript',
+      'select',
+    ],
+  });
+  return (html) => purify.sanitize(html);
 }
 
 let sanitizer: ((html: string) => string) | null = null;

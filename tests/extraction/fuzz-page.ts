@@ -37,6 +37,17 @@ export function fuzz(
   return { faults, slowest };
 }
 
+/**
+ * Reads one page.
+ *
+ * @param depth of elements that a script laid around its first one
+ */
+export function readOne(html: string, depth = 0): { ms: number; found: string[] } {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  if (depth > 0) bury(parsed, depth);
+  return check(parsed);
+}
+
 function damagedPage(fixtures: Readonly<Record<string, string>>, number: number) {
   const random = randomOf(number);
   const kinds = Object.keys(MUTATIONS);

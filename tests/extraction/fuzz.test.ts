@@ -62,4 +62,28 @@ describe.skipIf(!browserPath)(`a damaged page in a real browser${browserNote}`, 
     }
     expect(faults).toEqual([]);
   }, 180_000);
+
+  it.each([
+    [
+      'a form whose fields are named like its own properties',
+      '<form hidden><img name="remove"><fieldset name="textContent"></fieldset><img id="replaceWith"></form>',
+      0,
+    ],
+    ['5,000 elements one in another, as scripts can build them', '', 5000],
+    ['5,000 lists that were never closed', '<ul>'.repeat(5000), 0],
+    [
+      'a meta element named by 100,000 blanks',
+      `<meta property="${' '.repeat(100_000)}" content="x">`,
+      0,
+    ],
+  ])('is read in time though it holds %s', async (_, noise, depth) => {
+    const html = fixture('stub').replace(/<body[^>]*>/, (body) => body + noise);
+    const { ms, found } = await page.evaluate(
+      ([text, levels]) =>
+        (globalThis as unknown as { fuzzPage: typeof FuzzPage }).fuzzPage.readOne(text, levels),
+      [html, depth] as const,
+    );
+    expect(found).toEqual([]);
+    expect(ms).toBeLessThan(MOST_MS);
+  });
 });

@@ -100,6 +100,8 @@ function structured(payload: string, write: (json: string) => string): string {
   return `<title>Sơ kết phong trào</title><script type="application/ld+json">${write(json)}</script>`;
 }
 
+const RAW = new Set(['body', 'a paragraph', 'title', 'meta, unescaped', 'caption']);
+
 let hits = 0;
 Object.assign(globalThis, { trap: () => hits++ });
 
@@ -115,12 +117,13 @@ export async function attack(payload: string): Promise<string[]> {
   hits = 0;
   for (const [place, put] of Object.entries(PLACES)) {
     const html = pageOf(put(payload));
+    const saved = new DOMParser().parseFromString(html, 'text/html');
+    for (const fault of extractAndRender(saved, stage)) faults.push(`${place}: ${fault}`);
+    if (!RAW.has(place)) continue;
+    // An open page is read with scripts on, which parses some elements in another way.
     const live = inFrame(html);
-    // A saved page is read without scripts, an open one with them: the two parse differently.
-    const documents = [new DOMParser().parseFromString(html, 'text/html'), live.document];
-    for (const [at, page] of documents.entries())
-      for (const fault of extractAndRender(page, stage))
-        faults.push(`${place}${at === 0 ? '' : ' (open)'}: ${fault}`);
+    for (const fault of extractAndRender(live.document, stage))
+      faults.push(`${place}, open: ${fault}`);
     live.close();
   }
   for (const element of Array.from(stage.querySelectorAll('*'))) poke(element);
@@ -156,7 +159,7 @@ function extractAndRender(page: Document, stage: Element): string[] {
     const faults = [...breachesIn(shown), ...breachesIn(read)];
     if (sanitizeHtml(article.html) !== article.html) faults.push('not the same when cleaned again');
     const addresses = [
-      ...article.pictures.map(({ src }) => src),
+      ...article.pictures.flatMap(({ src }) => src ?? []),
       ...article.attachments.map(({ href }) => href),
       ...article.videos,
     ];
@@ -168,16 +171,18 @@ function extractAndRender(page: Document, stage: Element): string[] {
   }
 }
 
-/** The page as an open tab has it: with scripts, in a frame whose own trap is not ours. */
+/** The page as an open tab has it, with scripts: in a frame of a frame, which reach no trap. */
 function inFrame(html: string): { document: Document; close(): void } {
+  const outer = document.createElement('iframe');
+  document.body.append(outer);
   const frame = document.createElement('iframe');
-  document.body.append(frame);
+  outer.contentDocument?.body.append(frame);
   const inside = frame.contentDocument;
   if (!inside) throw new Error('no frame');
   inside.open();
   inside.write(html);
   inside.close();
-  return { document: inside, close: () => frame.remove() };
+  return { document: inside, close: () => outer.remove() };
 }
 
 function poke(element: Element): void {
@@ -191,7 +196,11 @@ function poke(element: Element): void {
     'wheel',
   ])
     element.dispatchEvent(new Event(type));
-  const href = element.getAttribute('href') ?? '';
-  // A click on a link to the web would end the test.
-  if (!/^(?:https?|mailto):/i.test(href) && element instanceof HTMLElement) element.click();
+  if (element instanceof HTMLElement) element.click();
 }
+
+// A click that leads to the web would end the test.
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (/^(?:https?|mailto):/i.test(link?.getAttribute('href') ?? '')) event.preventDefault();
+});

@@ -1,8 +1,11 @@
+import { PARSER_PAYLOADS } from './xss-parser-payloads.ts';
+
 /**
  * Ways to make a page run a script, by class: the categories of OWASP's sheet of filter evasion
  * and PortSwigger's sheet of vectors, written anew. Each calls `trap`.
  */
 export const PAYLOADS: Readonly<Record<string, readonly string[]>> = {
+  ...PARSER_PAYLOADS,
   'script elements': [
     '<script>trap()</script>',
     '<SCRIPT>trap()</SCRIPT >',
@@ -156,60 +159,6 @@ export const PAYLOADS: Readonly<Record<string, readonly string[]>> = {
     '<plaintext><img src=x onerror=trap()>',
     '<?xml version="1.0"?><?xml-stylesheet href="javascript:trap()"?>',
     '<!DOCTYPE x [<!ENTITY y "<img src=x onerror=trap()>">]>&y;',
-  ],
-  'foreign elements': [
-    '<svg><script>trap()</script></svg>',
-    '<svg><script href="data:,trap()"></script></svg>',
-    '<svg><a href="javascript:trap()"><text y=20>x</text></a></svg>',
-    '<svg><a xlink:href="javascript:trap()"><circle r=40 /></a></svg>',
-    '<svg><animate onbegin=trap() attributeName=x dur=1s>',
-    '<svg><a><animate attributeName=href values="javascript:trap()" /><text y=20>x</text></a></svg>',
-    '<svg><set attributeName=onmouseover to="trap()"></set></svg>',
-    '<svg><use href="data:image/svg+xml,<svg id=x xmlns=http://www.w3.org/2000/svg><image href=1 onerror=trap() /></svg>#x" /></svg>',
-    '<svg><foreignObject><iframe src="javascript:trap()"></iframe></foreignObject></svg>',
-    '<svg><image href=x onerror=trap() /><handler>trap()</handler></svg>',
-    '<math href="javascript:trap()">x</math>',
-    '<math><maction actiontype="statusline#x" xlink:href="javascript:trap()">x</maction></math>',
-    '<math><annotation-xml encoding="text/html"><img src=x onerror=trap()></annotation-xml></math>',
-    '<math><annotation-xml encoding="text/html"><style><img src=x onerror=trap()></style></annotation-xml></math>',
-  ],
-  'markup that changes when it is read again': [
-    '<svg></p><style><a id="</style><img src=x onerror=trap()>">',
-    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=trap()&gt;">',
-    '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=trap()>',
-    '<math><mtext><table><mglyph><style><math><img src=x onerror=trap()></style></mglyph></table></mtext></math>',
-    '<svg><style><img title="</style><img src=x onerror=trap()>"></style></svg>',
-    '<svg><desc><table><svg><title><style></title><img src=x onerror=trap()></style>',
-    '<noscript><p title="</noscript><img src=x onerror=trap()>">',
-    '<noembed><p title="</noembed><img src=x onerror=trap()>">',
-    '<noframes><p title="</noframes><img src=x onerror=trap()>">',
-    '<iframe><p title="</iframe><img src=x onerror=trap()>">',
-    '<xmp><p title="</xmp><img src=x onerror=trap()>">',
-    '<textarea><p title="</textarea><img src=x onerror=trap()>">',
-    '<title><p title="</title><img src=x onerror=trap()>">',
-    '<template><img src=x onerror=trap()><template><script>trap()</script></template></template>',
-    '<template shadowrootmode=open><script>trap()</script><slot></slot></template>',
-    '<div><template shadowrootmode=open><img src=x onerror=trap()></template></div>',
-    '<select><style></select><img src=x onerror=trap()></style>',
-    '<table><caption><svg><title></table><img src=x onerror=trap()>',
-    `${'<div>'.repeat(520)}<svg><style><img title="</style><img src=x onerror=trap()>">`,
-    '<p><a title="--><img src=x onerror=trap()>"><!--',
-    '<img alt="`><img src=x onerror=trap()>">',
-    '<pre>\n<listing><img title="</listing><img src=x onerror=trap()>">',
-  ],
-  'comments and sections': [
-    '<!--><img src=x onerror=trap()>-->',
-    '<!---><img src=x onerror=trap()>-->',
-    '<!--x--!><img src=x onerror=trap()>-->',
-    '<!-- --\u0000><img src=x onerror=trap()>-->',
-    '<![CDATA[<img src=x onerror=trap()>]]>',
-    '<svg><![CDATA[><img src=x onerror=trap()>]]></svg>',
-    '<math><![CDATA[</math><img src=x onerror=trap()>]]>',
-    '<!--[if gte IE 4]><script>trap()</script><![endif]-->',
-    '<? foo="><script>trap()</script>">',
-    '<% <img src=x onerror=trap()> %>',
-    '<!foo><img src=x onerror=trap()>',
-    '</ x><img src=x onerror=trap()>',
   ],
   'names that take the place of others': [
     '<form id=x><input name=attributes><input name=parentNode><img src=x onerror=trap()></form>',
