@@ -3,14 +3,16 @@ import type { CitedDocument } from '../domain/article.ts';
 const ORGAN = '\\p{Lu}[\\p{L}\\d]{0,14}';
 /** Several issue a joint paper: `403/2017/NQLT-UBTVQH14-CP`. */
 const ORGANS = `${ORGAN}(?:-${ORGAN}){0,3}`;
+/** A number that is read in part is another paper's: what goes on is none. */
+const END = '(?![\\p{L}\\p{M}\\d])';
 /** `100-KH/TU`, `05- ĐA/TU`: number, dash, type, slash, organ: how the Party numbers its papers. */
 const PARTY = new RegExp(
-  `(?<![\\d/.-])(\\d{1,5})\\s?[-–]\\s?(\\p{Lu}[\\p{L}]{1,5})\\s?/\\s?(${ORGANS})(?![\\p{L}])`,
+  `(?<![\\d/.-])(\\d{1,5})\\s?[-–]\\s?(\\p{Lu}[\\p{L}]{1,5})\\s?/\\s?(${ORGANS})${END}`,
   'gu',
 );
 /** `01/NQ-CP`, `30/2020/NĐ-CP`, `621/NQ-NS-TU`: number, year, type, dash, organ: the State's way. */
 const STATE = new RegExp(
-  `(?<![\\d/.-])(\\d{1,5}[a-z]?)\\s?/\\s?(?:(\\d{4})\\s?/\\s?)?(\\p{Lu}[\\p{L}]{0,6})\\s?[-–]\\s?(${ORGANS})(?![\\p{L}])`,
+  `(?<![\\d/.-])(\\d{1,5}[a-z]?)\\s?/\\s?(?:(\\d{4})\\s?/\\s?)?(\\p{Lu}[\\p{L}]{0,6})\\s?[-–]\\s?(${ORGANS})${END}`,
   'gu',
 );
 /** `202/2025/QH15`: laws and resolutions of the National Assembly. */

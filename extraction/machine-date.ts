@@ -6,26 +6,35 @@ import { isRealDay, isRealTime, vietnamTimestamp } from '../domain/vietnam-time.
  * page UTC is turned into Vietnam's clock. Any other offset is the publisher's own and kept as
  * written, and so is UTC elsewhere: the day that a foreign paper gives must not move.
  *
- * @returns date and time (null for a day alone or midnight), or null for what is no such date
+ * @returns date and time (null for a day alone, midnight, or a time that no clock shows), or null
+ *   for what is no such date
  */
 export function readMachineDate(
   value: string,
   vietnamese = true,
 ): Pick<Published, 'date' | 'time' | 'precision'> | null {
   const match =
-    /^\s*(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i.exec(
+    /^\s*(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(Z|[+-]\d{2}(?::?\d{2})?(?!:?\d))?)?/i.exec(
       value,
     );
-  if (!match?.[1] || !isRealDay(match[1])) return null;
-  let [, date, minutes, seconds = ''] = match;
-  if (!minutes || !isRealTime(minutes)) return { date, time: null, precision: 'day' };
+  const [, date = '', time = '', offset = ''] = match ?? [];
+  if (!isRealDay(date)) return null;
   // A day alone is often written as midnight UTC: turning it would give 07:00 that nobody said.
-  if (minutes === '00:00' && /^(:00)?$/.test(seconds))
-    return { date, time: null, precision: 'day' };
-  if (vietnamese && /^(Z|[+-]00:?00)$/i.test(match[4] ?? '')) {
-    const local = vietnamTimestamp(Date.parse(`${date}T${minutes}${seconds || ':00'}Z`));
-    date = local.slice(0, 10);
-    minutes = local.slice(11, 16);
-  }
-  return { date, time: minutes + seconds, precision: seconds ? 'second' : 'minute' };
+  if (!isRealTime(time) || MIDNIGHT.test(time)) return { date, time: null, precision: 'day' };
+  return vietnamese && UTC.test(offset) ? inVietnam(date, time) : asRead(date, time);
 }
+
+const MIDNIGHT = /^00:00(?::00)?$/;
+const UTC = /^(?:Z|[+-]00(?::?00)?)$/i;
+
+function inVietnam(date: string, time: string): ReturnType<typeof readMachineDate> {
+  const local = vietnamTimestamp(Date.parse(`${date}T${time.padEnd(8, ':00')}Z`));
+  const day = local.slice(0, 10);
+  return isRealDay(day) ? asRead(day, local.slice(11, 11 + time.length)) : null;
+}
+
+/** Midnight is what a system writes that keeps no time: in UTC, Vietnam's is 17:00 the day before. */
+const asRead = (date: string, time: string): Pick<Published, 'date' | 'time' | 'precision'> =>
+  MIDNIGHT.test(time)
+    ? { date, time: null, precision: 'day' }
+    : { date, time, precision: time.length > 5 ? 'second' : 'minute' };

@@ -1,10 +1,13 @@
 const WORD = '(?:Nguồn ảnh|Ảnh|ẢNH|Photo|Hình)';
 const KIND = '(?:\\s+(?:tư liệu|minh h(?:ọa|oạ)|CTV|sưu tầm))?';
-const NAME = '([^()[\\]:：]{1,60}?)';
+/** Dashes, dots and blanks name nobody: "(Ảnh: )" is a form that was not filled in. */
+const NAME = '(?=[^()[\\]:：]*[\\p{L}\\d])([^()[\\]:：]{1,60}?)';
+/** Read from its first character on only: from each, a long line of dashes would take minutes. */
+const GAP = '[\\s.,;–—|-]';
 
 /** `… Ảnh: MT`, `… (Ảnh: S.Đ)`, `… - Ảnh: TTXVN`, `… [ảnh: VGP]` at the end of a caption. */
 const CREDIT = new RegExp(
-  `(?:[\\s.,;–—|-]*[([]\\s*(?:${WORD}|ảnh)|(?:^|[\\s.,;–—|-]+)${WORD})${KIND}\\s*[:：]\\s*${NAME}(?:\\s*\\([^()]{1,30}\\))?\\s*[)\\]]?\\s*\\.?$`,
+  `(?<!${GAP})(?:${GAP}*[([]\\s*(?:${WORD}|ảnh)|(?:^|${GAP}+)${WORD})${KIND}\\s*[:：]\\s*${NAME}(?:\\s*\\([^()]{1,30}\\))?\\s*[)\\]]?\\s*\\.?$`,
   'u',
 );
 

@@ -124,10 +124,24 @@ describe('a credit', () => {
     ['Trao quà - Ảnh: VGP', 'Trao quà', 'VGP'],
     ['Trao quà, Ảnh tư liệu: Văn Huỳnh.', 'Trao quà', 'Văn Huỳnh'],
     ['Ảnh: Cổng TTĐT Tỉnh ủy Vĩnh Long', null, 'Cổng TTĐT Tỉnh ủy Vĩnh Long'],
+    ['Trao quà. Ảnh: 𠀋山', 'Trao quà.', '𠀋山'],
     ['Ảnh minh họa', 'Ảnh minh họa', null],
+    ['Trao quà (Ảnh: )', 'Trao quà (Ảnh: )', null],
+    ['Trao quà. Ảnh: …', 'Trao quà. Ảnh: …', null],
+    ['Trao quà. Ảnh: (TTXVN)', 'Trao quà. Ảnh: (TTXVN)', null],
     ['Triển lãm ảnh: hai trăm bức', 'Triển lãm ảnh: hai trăm bức', null],
   ])('%s', (text, caption, credit) => {
     expect(splitCredit(text)).toEqual({ caption, credit });
+  });
+});
+
+describe('a line of dashes', () => {
+  it('does not hold up the reading, however long', () => {
+    const dashes = '- '.repeat(40_000);
+    const before = performance.now();
+    expect(splitCredit(`${dashes}x`).credit).toBeNull();
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(splitCredit(`Trao quà ${dashes}Ảnh: MT`)).toEqual({ caption: 'Trao quà', credit: 'MT' });
   });
 });
 

@@ -103,8 +103,20 @@ describe('a machine date', () => {
     ['2020-06-12 16:30', '2020-06-12', '16:30'],
     ['2020-06-12T00:00:00Z', '2020-06-12', null],
     ['2020-06-12T09:00:00-05:00', '2020-06-12', '09:00:00'],
+    ['2020-06-12T20:30:00 Z', '2020-06-13', '03:30:00'],
+    ['2020-06-12 20:30:00+00', '2020-06-13', '03:30:00'],
+    ['2020-06-12T20:30:00+00:30', '2020-06-12', '20:30:00'],
+    ['2020-06-12T17:00:00Z', '2020-06-13', null],
+    ['2020-06-12T10:00:99Z', '2020-06-12', null],
+    ['2020-06-12T10:00:61', '2020-06-12', null],
+    ['2020-06-12T25:00Z', '2020-06-12', null],
   ])('%s', (value, date, time) => {
     expect(readMachineDate(value)).toMatchObject({ date, time });
+  });
+
+  it('in UTC is none where its day in Vietnam is past the last that is told', () => {
+    expect(readMachineDate('2199-12-31T16:59Z')?.time).toBe('23:59');
+    expect(readMachineDate('2199-12-31T20:00Z')).toBeNull();
   });
 
   it('never throws on any string', () => {
