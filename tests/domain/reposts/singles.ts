@@ -1,0 +1,35 @@
+/** Articles of which nobody else writes. Places and people are invented. */
+export const SINGLES: readonly string[] = [
+  `Chiều 12/3, Sở Thông tin và Truyền thông tỉnh Hà Vân phối hợp với UBND huyện Trà Sơn ra mắt 48 tổ công nghệ số cộng đồng. Mỗi tổ có từ 5 đến 7 thành viên, nòng cốt là đoàn viên, giáo viên và cán bộ thôn.
+Nhiệm vụ của tổ là đến từng nhà giúp người dân cài định danh điện tử, nộp hồ sơ qua Cổng Dịch vụ công, thanh toán tiền điện không dùng tiền mặt và đưa nông sản lên sàn. Ở thôn Làng Vạn, sau ba tháng làm thử, tỷ lệ hồ sơ trực tuyến tăng từ 18 % lên 71 %; hợp tác xã mật ong bán được 1.300 chai qua mạng.
+Khó nhất là người cao tuổi không có điện thoại thông minh và sóng yếu ở năm thôn vùng cao. Doanh nghiệp viễn thông cam kết lắp thêm sáu trạm phát trong quý II.
+Giám đốc Sở Thông tin và Truyền thông Đỗ Mạnh Cường lưu ý các tổ không làm thay, mà cầm tay chỉ việc để dân tự làm được; tuyệt đối không giữ mật khẩu của dân.`,
+  `Về xã Hòa Lạng những ngày giáp hạt, đi đâu cũng nghe chuyện sáp nhập thửa nhỏ thành cánh đồng lớn. Xã có 418 ha lúa nhưng trước đây chia thành hơn 9.000 mảnh, mỗi nhà dăm bảy nơi, máy gặt không vào được.
+Đảng ủy xã chọn thôn Đồi Giàng làm trước. Bí thư chi bộ Vũ Văn Hợi nhận về mình mảnh ruộng trũng nhất, rồi mới mời anh em trong họ đổi theo. Sau bảy cuộc họp, có cuộc kéo tới nửa đêm, 203 hộ ký biên bản; bờ thửa phá đi dôi ra gần 3 ha, đủ làm con mương mới.
+Vụ đầu tiên, cả cánh đồng gieo một giống, cấy máy, bón phân viên dúi. Năng suất đạt 62 tạ một héc-ta, chi phí giảm khoảng một phần tư. Doanh nghiệp Tân Nông đến ký bao tiêu với giá cao hơn chợ 600 đồng mỗi ki-lô-gam.
+Nhìn thôn Đồi Giàng, bốn thôn còn lại tự làm đơn xin dồn đổi. Ông Hợi bảo kinh nghiệm chẳng có gì cao xa: cán bộ chịu thiệt trước, sổ sách để giữa đình cho ai cũng xem, việc gì chưa thông thì chưa làm. Đến nay Hòa Lạng hoàn thành 18/19 tiêu chí nông thôn mới, chỉ còn tiêu chí môi trường vì bãi rác chưa di dời.`,
+  `Bệnh viện Đa khoa khu vực Mường Tân vừa phẫu thuật thành công cho sản phụ Sùng Thị Dợ, 23 tuổi, bị vỡ tử cung khi thai 36 tuần. Đây là lần đầu tiên kíp mổ của bệnh viện tuyến huyện xử lý trọn vẹn một ca nặng như vậy mà không phải chuyển viện.
+Theo bác sĩ chuyên khoa I Lục Văn Thắng, sản phụ nhập viện lúc 2 giờ sáng trong tình trạng mất gần hai lít máu, huyết áp không đo được. Đường về thành phố 140 km đèo dốc, nếu đi thì không kịp. Bệnh viện phát báo động đỏ, chín cán bộ, nhân viên hiến máu tại chỗ.
+Sau 95 phút, bé trai nặng 2,4 kg chào đời, người mẹ qua cơn nguy kịch. Hai mẹ con xuất viện sau mười hai ngày.
+Thành công này là kết quả của chương trình luân phiên bác sĩ tuyến trên về cơ sở: trong hai năm, 6 bác sĩ, 14 điều dưỡng của Mường Tân được kèm cặp, nhận chuyển giao 31 kỹ thuật.`,
+  `Trường Phổ thông dân tộc bán trú Khuổi Lằng đón năm học mới bằng một thư viện làm từ hai thùng xe cũ. Ý tưởng của thầy hiệu trưởng Chu Văn Tâm được một nhóm kiến trúc sư trẻ vẽ giúp, phụ huynh góp tre, bộ đội biên phòng hàn khung.
+Thư viện có gần 2.800 đầu sách, hơn một nửa là truyện tranh và sách khoa học do độc giả khắp nơi gửi tặng. Học sinh tự quản theo ca, ghi tên mượn bằng ba thứ tiếng: Việt, Tày, Mông. Cuối tuần, các em lớp Chín đọc cho các em lớp Một nghe.
+Cô giáo dạy Văn Hoàng Thị Thơm cho biết, trước kia học sinh viết văn chỉ được dăm dòng, nay nhiều em viết kín hai trang, biết kể chuyện bản mình. Số em bỏ học sau Tết giảm từ 23 còn 4.
+Mùa đông năm nay nhà trường sẽ lắp thêm mái che và đèn năng lượng mặt trời để các em nội trú có thể đọc sách buổi tối.`,
+  `Thực hiện Chương trình mỗi xã một sản phẩm, Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hà Vân vừa chấm điểm đợt 2 năm 2023. Trong 45 hồ sơ dự thi, có 29 sản phẩm đạt ba sao, 7 sản phẩm đạt bốn sao, 9 sản phẩm phải hoàn thiện lại.
+Gây chú ý nhất là trà hoa vàng Pà Khôm, miến dong Hồng Thái, thịt trâu gác bếp của hợp tác xã Phương Nam và bộ khăn dệt sợi lanh nhuộm củ nâu. Các sản phẩm này có câu chuyện rõ ràng, bao bì gọn, truy xuất được nguồn gốc đến tận hộ trồng.
+Hội đồng cũng chỉ ra nhiều hồ sơ mắc lỗi giống nhau: ghi nhãn thiếu hạn dùng, phiếu kiểm nghiệm quá hạn, vùng nguyên liệu nhỏ, mua trôi nổi để đóng gói. Có cơ sở chép nguyên câu chuyện sản phẩm của tỉnh bạn, chỉ đổi tên xã.
+Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn Đinh Thị Nguyệt khẳng định tỉnh không chạy theo số lượng; sản phẩm nào sau ba năm không duy trì điều kiện sẽ bị thu hồi sao. Năm tới, kinh phí hỗ trợ dành cho thiết bị chế biến và liên kết vùng trồng thay vì in bao bì, dự hội chợ như trước.`,
+  `Người dân sống quanh hồ Nà Pán không còn phải bịt khẩu trang mỗi chiều. Mặt hồ rộng 12 ha giữa thành phố Vân Đài từng đặc bèo, cá chết nổi trắng, nay trong đến mức nhìn thấy rong.
+Bước ngoặt bắt đầu từ một lá đơn có 316 chữ ký gửi Thường trực Thành ủy. Thành phố lập đoàn khảo sát, phát hiện 41 đường ống xả thẳng xuống hồ, trong đó có ống của ba nhà hàng và một cơ sở giết mổ. Danh sách được niêm yết; chủ nào tự tháo thì không phạt, quá hạn mới xử lý.
+Song song, công ty môi trường đô thị nạo vét 26.000 m³ bùn, làm kè cỏ thay kè đá, thả bè thủy trúc. Hội Cựu chiến binh phường Nam Hồ lập đội tuần tra, mỗi nhà trực một tối.
+Kết quả quan trắc tháng 5 cho thấy hàm lượng ô-xy hòa tan tăng gấp bốn, vi khuẩn coliform giảm chín phần mười. Chim le le đã về làm tổ trên đảo nhỏ. Ông Trần Đắc Lộc, người đứng tên đầu trong lá đơn, nói vui rằng bây giờ ông viết đơn xin thành phố… cấm câu cá.`,
+  `Từ ngày 1/6, Công an tỉnh Hà Vân triển khai cấp biển số xe máy tại 27 công an xã. Người dân ở xa không còn phải mất cả ngày xuống trung tâm huyện.
+Thiếu tá Lê Anh Dũng, Phó trưởng Phòng Cảnh sát giao thông cho biết để chuẩn bị, đơn vị đã tập huấn 108 cán bộ, lắp máy in, đường truyền riêng và niêm yết lệ phí ở nơi dễ thấy. Thời gian giải quyết trung bình 35 phút nếu hồ sơ đã kê khai trên mạng.
+Tuần đầu, các điểm tiếp nhận 1.142 hồ sơ, trả ngay 1.098 biển. Một số nơi mất điện giữa buổi, cán bộ phải đưa máy nổ đến. Tại xã Đồng Cam, có hôm hàng người xếp từ bốn giờ sáng vì đồn rằng biển đẹp chỉ cấp buổi đầu; công an xã phải dùng loa giải thích số do hệ thống chọn ngẫu nhiên.
+Cuối năm nay, mô hình được mở rộng ra toàn bộ xã có từ 150 xe đăng ký mới mỗi năm trở lên.`,
+  `Lễ hội Lồng tồng xã Khau Vai Hạ năm nay vắng bóng những sới gà, hàng phở thịt thú rừng từng gây tai tiếng. Thay vào đó, sân đình dành cho hát then, tung còn và gian hàng của 13 bản.
+Trước hội một tháng, xã mời già làng, thầy then và chủ các quán ngồi lại. Ý kiến trái chiều nhiều, có người lo bỏ chọi gà thì khách không đến. Cuối cùng mọi người thống nhất thử một năm, tiền thuê chỗ giảm nửa cho ai bán món truyền thống.
+Phần lễ giữ nguyên nghi thức cúng thần nông, rước mâm và xuống đồng. Người cày đường đầu tiên là ông Ma Thế Quân, 64 tuổi, được bốc thăm trong số các hộ có ba thế hệ chung sống hòa thuận. Trâu cày được tắm nước lá bưởi từ tinh mơ.
+Ban tổ chức đếm được chừng 7.000 lượt khách trong hai ngày, bằng năm trước, song rác chỉ còn một phần ba do cốc giấy có đặt cọc. Doanh thu các gian hàng vượt 400 triệu đồng. Sở Văn hóa, Thể thao và Du lịch đã đề nghị đưa nghi lễ xuống đồng của xã vào danh mục di sản văn hóa phi vật thể cấp tỉnh.`,
+];
