@@ -13,7 +13,18 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'vi',
     minimum_chrome_version: browser === 'firefox' ? undefined : '109',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      // Firefox does not know it, and does not need it: its background has a document.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Asked for only when the user has backups put into the Downloads folder by themselves.
+    optional_permissions: ['downloads'],
     // Asked for only when the user turns portal mode on; no install warning.
     optional_host_permissions: portalMatches,
     action: { default_title: '__MSG_actionTitle__' },

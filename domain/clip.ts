@@ -88,3 +88,22 @@ export function composeClip(origin: ClipOrigin, article: Article): Clip {
     trashed: corrections.status?.value === 'trashed' ? 1 : 0,
   };
 }
+
+/**
+ * The clip with other entries, or another status; the rest as it stands. Only for changes that
+ * touch no corrected field: those need the article (`composeClip`).
+ */
+export function recompose(
+  clip: Clip,
+  { entries = clip.entries, status }: { entries?: StampedSet; status?: Corrections['status'] },
+): Clip {
+  const corrections = status ? { ...clip.corrections, status } : clip.corrections;
+  return {
+    ...clip,
+    entries,
+    corrections,
+    campaigns: liveValues(entries, 'campaign'),
+    note: liveValues(entries, 'note').join('\n\n'),
+    trashed: corrections.status?.value === 'trashed' ? 1 : 0,
+  };
+}

@@ -1,13 +1,14 @@
 import type { Clip } from './clip.ts';
 import { dropMarks } from './fold.ts';
 import type { Campaign } from './campaign.ts';
+import type { TextPart } from './highlight.ts';
 import { vietnamDay } from './vietnam-time.ts';
 
 /** Which clips a list shows. */
 export interface ClipQuery {
-  /** As typed in the search box; '' for all. */
+  /** As typed in the search box (see `parseQuery`); '' for all. */
   readonly text: string;
-  /** Campaign id; null for all; 'none' for clips without a campaign. */
+  /** Campaign id; null for all; 'none' for clips without a campaign; 'trash' for the trash. */
   readonly campaign: string | null;
 }
 
@@ -43,8 +44,12 @@ export interface CampaignCount extends Campaign {
 /** One page of a list. */
 export interface ClipPage {
   readonly clips: readonly Clip[];
-  /** How many match in all. */
-  readonly total: number;
+  /** How many match in all; null where that is not known yet (`countClips` knows). */
+  readonly total: number | null;
   /** Pass it back for the next page; null at the end. */
   readonly cursor: string | null;
+  /** By clip id, the place in the article where what was searched for stands. */
+  readonly snippets: Readonly<Record<string, readonly TextPart[]>>;
+  /** By clip id, how many clips of the same text there are, itself included; from two on. */
+  readonly reposts: Readonly<Record<string, number>>;
 }

@@ -14,11 +14,18 @@ export type Failure =
   /** The capture that a draft belongs to is no longer there. */
   | { readonly kind: 'nothing-captured' }
   | { readonly kind: 'title-missing' }
+  | { readonly kind: 'campaign-not-found' }
+  | { readonly kind: 'campaign-name-missing' }
+  /** Another campaign's name folds alike. */
+  | { readonly kind: 'campaign-name-taken'; readonly name: string }
+  /** The act was taken back already, or is too old for it. */
+  | { readonly kind: 'undo-gone' }
   /** The background did not answer: the extension was updated or stopped under an open page. */
   | { readonly kind: 'no-answer'; readonly detail: string }
   /** The typed day or time does not exist, or a time was typed without a day. */
   | { readonly kind: 'date-invalid' }
-  | { readonly kind: 'import-refused'; readonly reason: ImportRefusal; readonly detail: string };
+  | { readonly kind: 'import-refused'; readonly reason: ImportRefusal; readonly detail: string }
+  | { readonly kind: 'backup-refused'; readonly reason: BackupRefusal; readonly detail: string };
 
 export type ImportRefusal =
   | 'too-large'
@@ -26,6 +33,18 @@ export type ImportRefusal =
   | 'not-a-feed'
   | 'not-ours'
   | 'newer-format'
+  | 'invalid';
+
+export type BackupRefusal =
+  | 'not-ours'
+  /** It begins as ours does, but its end is missing. */
+  | 'cut-short'
+  /** It is not as it was written. */
+  | 'damaged'
+  | 'newer-version'
+  /** Beyond what a backup may hold, written or read. */
+  | 'too-large'
+  /** As it was written, but it tells of no library. */
   | 'invalid';
 
 export type Result<T> =

@@ -3,7 +3,10 @@ import type { Campaign } from './campaign.ts';
 import type { Clip, ClipBody, WholeClip } from './clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery } from './collection.ts';
 import type { Result } from './failure.ts';
+import type { CheckReport } from './check.ts';
+import type { FacetCounts, FacetFilter } from './facets.ts';
 import type { HostRule } from './host-rule.ts';
+import type { Revision } from './revision.ts';
 
 /** An article read off a page and not saved yet: a row, because the worker may die. */
 export interface Capture {
@@ -17,11 +20,30 @@ export interface Capture {
 /** What happens to one clip inside the transaction that reads and writes it. */
 export type ClipChange = (whole: WholeClip) => WholeClip;
 
+/** A change of campaigns, status or choices about reposts; what is searched stays as it is. */
+export type ClipTouch = (clip: Clip) => Clip;
+
+/** What becomes of a page's clip when another copy of it comes in. */
+export type ClipMerge = (existing: WholeClip, incoming: WholeClip) => WholeClip;
+
+/** What a newer reading makes of a clip: how it shall stand, and its article before that. */
+export type ClipRevise = (held: WholeClip) => {
+  readonly whole: WholeClip;
+  readonly revision: Revision;
+};
+
+/** A destructive act that `undo` takes back for a while. */
+export interface Act {
+  readonly act: string;
+  /** How many clips it changed. */
+  readonly clips: number;
+}
+
 /**
  * The clips. Every write is one transaction, read back before it resolves; a full disk or a
  * failed write is a `Failure`, never half a clip.
  */
-export interface Library {
+export interface Library extends LibraryLists, LibraryHistory, LibraryCare {
   /** The device id of this profile, made on first use. */
   device(): Promise<string>;
 
@@ -35,15 +57,14 @@ export interface Library {
    * the library already, in the trash or not, `merge` says what becomes of the two. The campaigns
    * are there before: a clip holds ids, and only `ensureCampaigns` makes them.
    */
-  saveClip(
-    whole: WholeClip,
-    merge: (existing: WholeClip, incoming: WholeClip) => WholeClip,
-  ): Promise<Result<Clip>>;
+  saveClip(whole: WholeClip, merge: ClipMerge): Promise<Result<Clip>>;
   /**
    * Applies a change to each clip in one transaction; ids that do not exist are skipped. A change
    * that gives back what it was given writes nothing.
    */
   changeClips(ids: readonly string[], change: ClipChange): Promise<Result<readonly Clip[]>>;
+  /** The same for light changes: reads and writes no article. */
+  touchClips(ids: readonly string[], touch: ClipTouch): Promise<Result<readonly Clip[]>>;
   /**
    * Adds all or nothing; clips whose page is known are merged. A campaign that folds like one that
    * is here becomes that one.
@@ -51,24 +72,98 @@ export interface Library {
   importClips(
     wholes: readonly WholeClip[],
     campaigns: readonly Campaign[],
-    merge: (existing: WholeClip, incoming: WholeClip) => WholeClip,
+    merge: ClipMerge,
   ): Promise<Result<{ readonly added: number; readonly merged: number }>>;
 
   /** The campaigns of these names, each made if there is none that folds alike. */
   ensureCampaigns(names: readonly string[], now: number): Promise<Result<readonly Campaign[]>>;
+
+  /** Keeps the page's HTML (gzip) beside its clip. */
+  putSnapshot(id: string, html: Uint8Array<ArrayBuffer>): Promise<Result<null>>;
+  getSnapshot(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** What is in the library, listed and counted. */
+export interface LibraryLists {
   /** The oldest first. */
   listCampaigns(): Promise<readonly CampaignCount[]>;
-
   /** The clip of the page, in the trash or not. */
   findByUrlKey(urlKey: string): Promise<Clip | null>;
+  /** Clips outside the trash whose article has the very same text, the oldest first. */
+  findByTextHash(textHash: string): Promise<readonly Clip[]>;
   getClip(id: string): Promise<Clip | null>;
   getBody(id: string): Promise<ClipBody | null>;
   /** Rows with their bodies in the order of the ids; ids that do not exist are left out. */
   getWholes(ids: readonly string[]): Promise<readonly WholeClip[]>;
-  /** Newest first. @param limit at most this many; @param cursor from the page before */
+  /**
+   * Without words the newest first; with words the best first (`classify`), then the newest.
+   * @param limit at most this many; @param cursor from the page before
+   */
   listClips(query: ClipQuery, limit: number, cursor?: string | null): Promise<ClipPage>;
+  /** How many match. */
+  countClips(query: ClipQuery): Promise<number>;
   /** Ids of all that match, newest first: for "select all" and export. */
   listIds(query: ClipQuery): Promise<readonly string[]>;
+  /** How many clips are where; kept ready, nothing is counted. */
+  totals(): Promise<Totals>;
+  /** Counts of every facet under a filter. @param text as typed in the search box */
+  countFacets(filter: FacetFilter, text: string): Promise<FacetCounts>;
+  /** The clips that have this clip's text, itself among them, the oldest first; [] for none. */
+  listReposts(id: string): Promise<readonly Clip[]>;
+}
+
+export interface Totals {
+  readonly all: number;
+  /** Without a campaign. */
+  readonly none: number;
+  readonly trash: number;
+}
+
+/** Earlier articles, the trash, campaigns made one, and the way back from each. */
+export interface LibraryHistory {
+  /** Puts a newer article in place and forgets its capture. @param page whose clip is revised */
+  reviseClip(page: WholeClip, revise: ClipRevise): Promise<Result<Clip>>;
+  /** The earlier articles of a clip, the latest first. */
+  listRevisions(clipId: string): Promise<readonly Revision[]>;
+
+  /** @returns or `campaign-name-taken`, `campaign-name-missing`, `campaign-not-found` */
+  renameCampaign(id: string, name: string, now: number): Promise<Result<Act>>;
+  /** Puts all clips of a campaign into another one; the first goes. */
+  mergeCampaigns(from: string, into: string, now: number): Promise<Result<Act>>;
+
+  /** Ids of clips that were put in the trash before this instant (ms). */
+  trashedBefore(instant: number): Promise<readonly string[]>;
+  /** Takes clips out of the trash for good; they can be brought back until the journal is cleared. */
+  purge(ids: readonly string[], now: number): Promise<Result<Act>>;
+
+  /** @returns or `undo-gone` */
+  undo(act: string, now: number, merge: ClipMerge): Promise<Result<null>>;
+  /** Acts before this instant (ms) can no longer be taken back. */
+  dropJournalBefore(instant: number): Promise<void>;
+
+  /** Says that these clips have one text, they and those that were with one of them. */
+  joinReposts(ids: readonly string[], now: number): Promise<Result<Act>>;
+  /** Says that this clip's text is its own. */
+  splitRepost(id: string, now: number): Promise<Result<Act>>;
+}
+
+/** Upkeep: what may be killed at any line and goes on the next time. */
+export interface LibraryCare {
+  /**
+   * Looks for reposts of what was saved and brings the search index up to it.
+   * @param pause lets other work go first
+   * @returns whether lists show something else now: a repost was found
+   */
+  catchUp(pause?: () => Promise<void>): Promise<boolean>;
+  /** Looks at everything, changes nothing; null when `signal` stopped it. */
+  check(watch: CheckWatch): Promise<CheckReport | null>;
+  /** Mends what a check found and makes all derived data anew; reports what is left. */
+  repair(watch: CheckWatch): Promise<CheckReport | null>;
+}
+
+export interface CheckWatch {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** What people showed of hosts whose pages were misread. At most a few hundred, the newest kept. */

@@ -1,8 +1,11 @@
 import { stableJson } from './stable-json.ts';
 import { nextStamp, type Stamp } from './stamp.ts';
 
-/** What a set entry may say. An entry never changes; a new wording is a new entry. */
-export type EntryKind = 'campaign' | 'note';
+/**
+ * What a set entry may say. An entry never changes; a new wording is a new entry. `together` and
+ * `apart` hold the cluster of reposts that a person joined the clip with or took it out of.
+ */
+export type EntryKind = 'campaign' | 'note' | 'together' | 'apart';
 
 export interface Entry {
   readonly kind: EntryKind;
@@ -10,7 +13,7 @@ export interface Entry {
 }
 
 /**
- * Campaigns and notes of a clip: entries under the stamp that added them, 0 where one was
+ * Campaigns, notes and choices about reposts of a clip: entries under the stamp that added them, 0 where one was
  * removed. Copies on several machines are joined by union and 0 wins, so an addition survives
  * every remover who had not seen it, and no join loses what a person wrote.
  */

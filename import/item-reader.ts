@@ -40,7 +40,12 @@ const KINDS: Record<SourceKind, true> = {
   'central-press': true,
   unknown: true,
 };
-const ENTRY_KINDS: Record<EntryKind, true> = { campaign: true, note: true };
+const ENTRY_KINDS: Record<EntryKind, true> = {
+  campaign: true,
+  note: true,
+  together: true,
+  apart: true,
+};
 const STATUSES: Record<Correctable['status'], true> = { kept: true, trashed: true };
 
 const source = record<FeedSource>({
@@ -52,11 +57,13 @@ const source = record<FeedSource>({
   registered: flag,
 });
 
-const added = record<Extract<FeedEntry, { kind: EntryKind }>>({
-  stamp,
-  kind: oneOf(ENTRY_KINDS),
-  value: longText,
-});
+type Added = Extract<FeedEntry, { kind: EntryKind }>;
+const text = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: longText });
+const grouping = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: uuid });
+const added: Reader<Added> = (held) =>
+  isRecord(held) && (held['kind'] === 'together' || held['kind'] === 'apart')
+    ? grouping(held)
+    : text(held);
 const removed = record<Extract<FeedEntry, { removed: true }>>({ stamp, removed: exactly(true) });
 const entry: Reader<FeedEntry> = (held) =>
   isRecord(held) && Object.hasOwn(held, 'removed') ? removed(held) : added(held);

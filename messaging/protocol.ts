@@ -7,10 +7,34 @@ import type { CampaignCount, ClipPage, ClipQuery } from '../domain/collection.ts
 import type { DraftFields } from '../domain/draft.ts';
 import type { Failure, Result } from '../domain/failure.ts';
 import type { RuleSelectors } from '../domain/host-rule.ts';
+import type { Act, Totals } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
 
 /** How Vietnamese was typed before Unicode. */
 export type LegacyEncoding = 'tcvn3' | 'vni';
+
+/** What a page or a reading of it says. */
+export interface PageText {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface PageChange {
+  readonly before: PageText;
+  readonly after: PageText;
+}
+
+export interface EarlierText extends PageText {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly capturedAt: number;
+  readonly replacedAt: number;
+}
+
+export interface ClipHistory {
+  readonly now: PageText;
+  readonly earlier: readonly EarlierText[];
+}
 
 /** What the popup opens on. */
 export type PageState =
@@ -25,6 +49,10 @@ export type PageState =
       readonly clip: Clip | null;
       /** When it was last moved to the trash and stands there; saving brings it back. */
       readonly trashed: boolean;
+      /** The page says something else than when it was clipped; `pageChange` tells what. */
+      readonly changed: boolean;
+      /** A clip of the very same text under another address; on this host and titled alike, `clip` too. */
+      readonly twin: Clip | null;
       readonly suggestions: readonly Campaign[];
       /** The old encoding of the text as it is printed; null where it is Unicode. */
       readonly legacy: LegacyEncoding | null;
@@ -48,11 +76,36 @@ export interface Protocol {
     selectors: RuleSelectors;
     pageTitle: string;
   }): Result<{ readonly opened: boolean }>;
-  saveClip(data: { urlKey: string; base: DraftFields; fields: DraftFields }): Result<Clip>;
+  /** @param data.tabId where the page is open, for its snapshot */
+  saveClip(data: {
+    urlKey: string;
+    base: DraftFields;
+    fields: DraftFields;
+    tabId?: number;
+  }): Result<Clip>;
   editClip(data: { id: string; base: DraftFields; fields: DraftFields }): Result<Clip>;
   listClips(data: { query: ClipQuery; limit: number; cursor: string | null }): ClipPage;
   listIds(data: { query: ClipQuery }): readonly string[];
+  countClips(data: { query: ClipQuery }): number;
   listCampaigns(data: null): readonly CampaignCount[];
+  totals(data: null): Totals;
+  /** Clips of the same text as this one, the oldest first. */
+  listReposts(data: { id: string }): readonly Clip[];
+  joinReposts(data: { ids: readonly string[] }): Result<Act>;
+  splitRepost(data: { id: string }): Result<Act>;
+  /** What the page said when it was clipped and what it says now; null where that is the same. */
+  pageChange(data: { urlKey: string }): PageChange | null;
+  /** Puts what the page says now in place of what was clipped. */
+  reviseClip(data: { urlKey: string }): Result<Clip>;
+  /** The present text of a clip and its earlier ones, the latest first. */
+  listRevisions(data: { clipId: string }): ClipHistory | null;
+  restoreRevision(data: { clipId: string; revisionId: string }): Result<Clip>;
+  renameCampaign(data: { id: string; name: string }): Result<Act>;
+  mergeCampaigns(data: { from: string; into: string }): Result<Act>;
+  /** Takes clips out of the trash for good. @param data.ids null for all that are in it */
+  purgeClips(data: { ids: readonly string[] | null }): Result<Act>;
+  /** Takes an act back. */
+  undoAct(data: { act: string }): Result<null>;
   tagClips(data: {
     ids: readonly string[];
     /** Names; new ones are made. */
@@ -62,6 +115,8 @@ export interface Protocol {
   }): Result<readonly Clip[]>;
   trashClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
   restoreClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
+  /** The options page wrote clips itself: a restored backup is too large for messages. */
+  libraryReplaced(data: null): void;
   /** Those of these URL keys (at most 1,000 a message) whose page is in the library. */
   knownUrlKeys(data: { urlKeys: readonly string[] }): readonly string[];
   /** Portal mode's content script says what a page is before any press. */

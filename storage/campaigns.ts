@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { campaignKey, normaliseCampaignName, type Campaign } from '../domain/campaign.ts';
 import type { CampaignCount } from '../domain/collection.ts';
 import type { Result } from '../domain/failure.ts';
-import { campaignShelf, onShelf } from './clip-rows.ts';
 import type { CampaignRow, Database } from './database.ts';
-import { NotVerified } from './failures.ts';
-import { sameData } from './same-data.ts';
+import { putVerified } from './put-verified.ts';
+import { dexieStores } from './requests.ts';
+import { NO_TALLIES, readState } from './state.ts';
 import { write } from './write.ts';
 
 /** The campaigns of these names, in their order; made where none folds alike. */
@@ -28,23 +28,20 @@ export function ensureCampaigns(
 
 /** Every campaign with its number of clips outside the trash, the oldest first. */
 export async function listCampaigns(db: Database): Promise<readonly CampaignCount[]> {
-  return db.transaction('r', db.campaigns, db.clips, async () => {
-    const rows = await db.campaigns.toArray();
-    const counted = await Promise.all(
-      rows.map(async (row) =>
-        Object.assign(campaignOf(row), {
-          clips: await onShelf(db, campaignShelf(row.id)).count(),
-        }),
-      ),
-    );
-    return counted.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  return db.transaction('r', db.campaigns, db.meta, db.clips, async () => {
+    const [rows, state] = await Promise.all([db.campaigns.toArray(), readState(db)]);
+    const { campaigns } = state?.tallies ?? NO_TALLIES;
+    return rows
+      .filter(isOpen)
+      .map((row) => Object.assign(campaignOf(row), { clips: campaigns[row.id] ?? 0 }))
+      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   });
 }
 
 /**
  * Inside a transaction: takes campaigns of another library in, and gives the ids to use for
  * theirs. One that we know by its id or whose name folds like one of ours is ours: our name
- * stays, and its phrases are added.
+ * stays, and its phrases are added. One that was merged here comes in as what it was merged into.
  */
 export async function adoptCampaigns(
   db: Database,
@@ -54,7 +51,7 @@ export async function adoptCampaigns(
   for (const theirs of campaigns) {
     const name = normaliseCampaignName(theirs.name);
     const key = campaignKey(name);
-    const held = await db.campaigns.get(theirs.id);
+    const held = await standing(db, await db.campaigns.get(theirs.id));
     const ours = held ? campaignOf(held) : await findByKey(db, key);
     if (ours) await addPhrases(db, ours, theirs.phrases);
     else if (key !== '') await put(db, { ...campaignOf(theirs), name, key });
@@ -62,6 +59,21 @@ export async function adoptCampaigns(
   }
   return ids;
 }
+
+/** The campaign that stands for this one: itself, or what it was merged into. */
+export async function standing(
+  db: Database,
+  row: CampaignRow | undefined,
+): Promise<CampaignRow | undefined> {
+  let held = row;
+  // As many steps as a chain can have; a ring, which only damage can make, ends nowhere.
+  for (let steps = 0; held?.mergedInto !== undefined && steps < 100; steps++) {
+    held = await db.campaigns.get(held.mergedInto);
+  }
+  return held?.mergedInto === undefined ? held : undefined;
+}
+
+export const isOpen = (row: CampaignRow): boolean => row.mergedInto === undefined;
 
 async function addPhrases(db: Database, ours: Campaign, phrases: readonly string[]): Promise<void> {
   const all = [...new Set([...ours.phrases, ...phrases])];
@@ -80,12 +92,10 @@ async function make(db: Database, name: string, key: string, now: number): Promi
   return campaign;
 }
 
-async function put(db: Database, row: CampaignRow): Promise<void> {
-  await db.campaigns.put(row);
-  if (!sameData(await db.campaigns.get(row.id), row)) throw new NotVerified();
-}
+const put = (db: Database, row: CampaignRow): Promise<void> =>
+  putVerified(dexieStores, db.campaigns, [row]);
 
-const campaignOf = ({ id, name, phrases, createdAt }: Campaign): Campaign => ({
+export const campaignOf = ({ id, name, phrases, createdAt }: Campaign): Campaign => ({
   id,
   name,
   phrases,

@@ -5,15 +5,10 @@ import { composeClip, type WholeClip } from '../domain/clip.ts';
 import type { Result } from '../domain/failure.ts';
 import type { StampedSet } from '../domain/stamped-set.ts';
 import { adoptCampaigns } from './campaigns.ts';
-import {
-  findWholes,
-  heavy,
-  mergeInto,
-  writeWholes,
-  type Merge,
-  type Write,
-} from './clip-writes.ts';
+import { findHeld, heavy, mergeInto, writeWholes, type Merge, type Write } from './clip-writes.ts';
 import type { Database } from './database.ts';
+import { openState } from './derive.ts';
+import { dexieStores } from './requests.ts';
 import { write } from './write.ts';
 
 interface Counts {
@@ -42,12 +37,12 @@ export function importClips(
 }
 
 /** @returns how many were merged into a clip that was there */
-async function importBatch(
+export async function importBatch(
   db: Database,
   batch: readonly WholeClip[],
   merge: Merge,
 ): Promise<number> {
-  const known = await findWholes(db, batch);
+  const known = await findHeld(db, dexieStores, batch);
   const takenRows = await db.clips.bulkGet(batch.map(({ clip }) => clip.id));
   const takenIds = new Set(takenRows.map((row) => row?.id));
   const writes = new Map<string, Write>();
@@ -55,10 +50,10 @@ async function importBatch(
   for (const incoming of batch) {
     const { urlKey } = incoming.clip;
     const earlier = writes.get(urlKey);
-    const existing = earlier?.after ?? known.get(urlKey);
+    const before = earlier ? earlier.before : (known.get(urlKey) ?? null);
+    const existing = earlier?.after ?? before;
     if (existing) {
       merged += 1;
-      const before = earlier ? earlier.before : existing;
       writes.set(urlKey, { before, after: mergeInto(existing, incoming, merge) });
     } else {
       const after = takenIds.has(incoming.clip.id) ? withNewId(incoming) : incoming;
@@ -66,7 +61,7 @@ async function importBatch(
       writes.set(urlKey, { before: null, after });
     }
   }
-  await writeWholes(db, [...writes.values()]);
+  await writeWholes(db, dexieStores, await openState(db, dexieStores), [...writes.values()]);
   return merged;
 }
 
@@ -76,7 +71,8 @@ function withNewId({ clip, body }: WholeClip): WholeClip {
   return { clip: { ...clip, id }, body: { ...body, id } };
 }
 
-function withCampaignIds(whole: WholeClip, ids: ReadonlyMap<string, string>): WholeClip {
+export function withCampaignIds(whole: WholeClip, ids: ReadonlyMap<string, string>): WholeClip {
+  if ([...ids].every(([theirs, ours]) => theirs === ours)) return whole;
   const entries: StampedSet = Object.fromEntries(
     Object.entries(whole.clip.entries).map(([stamp, held]) => [
       stamp,

@@ -5,24 +5,29 @@ import type { ClipQuery } from '../domain/collection.ts';
 import type { ClipRow, Database, ShelfKey } from './database.ts';
 
 /** The row of a clip: a clip in the trash stands on the shelf of the trash alone. */
-export function rowOf(clip: Clip): ClipRow {
-  const names = clip.trashed ? [TRASH] : [ALL, ...tagShelves(clip.campaigns)];
-  return { ...clip, shelves: names.map((name): ShelfKey => [name, -clip.capturedAt, clip.id]) };
+export function rowOf(clip: Clip, ord: number, cluster: string | null): ClipRow {
+  const names = clip.trashed
+    ? [TRASH]
+    : [ALL, ...tagShelves(clip.campaigns), ...(cluster === null ? [] : [clusterShelf(cluster)])];
+  const shelves = names.map((name): ShelfKey => [name, -clip.capturedAt, clip.id]);
+  return { ...clip, shelves, ord, cluster };
 }
 
 /** The clip of a row. */
 export function clipOf(row: ClipRow): Clip {
-  const { shelves: _, ...clip } = row;
+  const { shelves: _, ord: __, cluster: ___, ...clip } = row;
   return clip;
 }
 
-/** The shelf of a query's campaign filter; the trash is on none. */
+/** The shelf of a query's campaign filter. */
 export function shelfOf({ campaign }: Pick<ClipQuery, 'campaign'>): string {
   if (campaign === null) return ALL;
+  if (campaign === 'trash') return TRASH;
   return campaign === 'none' ? UNTAGGED : campaignShelf(campaign);
 }
 
 export const campaignShelf = (id: string): string => `campaign:${id}`;
+export const clusterShelf = (id: string): string => `cluster:${id}`;
 
 /** Where the last page of a list ended: `capturedAt:id`. */
 export const cursorOf = ({ capturedAt, id }: Pick<Clip, 'capturedAt' | 'id'>): string =>
@@ -36,6 +41,12 @@ export function onShelf(
 ): Collection<ClipRow, string> {
   const start = after === null ? [shelf] : keyAfter(shelf, after);
   return db.clips.where('shelves').between(start, [shelf, END], false, false);
+}
+
+/** The same for a plain request of the index `shelves`. */
+export function shelfRange(db: Database, shelf: string, after: string | null = null): IDBKeyRange {
+  const start = after === null ? [shelf] : keyAfter(shelf, after);
+  return db.keyRange.bound(start, [shelf, END], true, true);
 }
 
 const ALL = 'all';

@@ -1,35 +1,49 @@
 import type { Table } from 'dexie';
 
-import type { Clip, WholeClip } from '../domain/clip.ts';
+import type { Clip, ClipBody, WholeClip } from '../domain/clip.ts';
 import type { Result } from '../domain/failure.ts';
-import type { ClipChange } from '../domain/ports.ts';
+import type { ClipChange, ClipTouch } from '../domain/ports.ts';
+import { sameSearchText, searchTextOf } from '../domain/search-text.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
-import type { Database } from './database.ts';
-import { NotVerified } from './failures.ts';
-import { sameData } from './same-data.ts';
-import { sameText, textRowOf } from './search.ts';
-import { write } from './write.ts';
+import type { ClipRow, Database, PendingRow } from './database.ts';
+import { deleteAll, openState, writeRows, type Opened } from './derive.ts';
+import { putVerified } from './put-verified.ts';
+import { asked, inTransaction, readAll, settled, type Stores } from './requests.ts';
+import { clusterOf } from './reposts.ts';
+import type { RowChange } from './state.ts';
+import { writeQuickly } from './write.ts';
 
 /** What becomes of a page's clip when another copy of it comes in. */
 export type Merge = (existing: WholeClip, incoming: WholeClip) => WholeClip;
 
+/** A clip as it stands in the tables. */
+export interface Held extends WholeClip {
+  readonly row: ClipRow;
+}
+
 /** A clip as it stood before (null: it did not) and as it shall stand. */
 export interface Write {
-  readonly before: WholeClip | null;
+  readonly before: Held | null;
   readonly after: WholeClip;
 }
 
 /** Bodies in memory at a time. */
 const BATCH = 100;
 
-/** Row, body and text in one transaction that forgets the capture, read back before it ends. */
+/** Row, body and all that is derived in one transaction that forgets the capture, read back. */
 export function saveClip(db: Database, whole: WholeClip, merge: Merge): Promise<Result<Clip>> {
-  return write(db, [...heavy(db), db.captures], async () => {
+  return writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
     const { urlKey } = whole.clip;
-    const before = (await findWholes(db, [whole])).get(urlKey) ?? null;
+    const [held, opened] = await Promise.all([
+      findHeld(db, stores, [whole]),
+      openState(db, stores),
+    ]);
+    const before = held.get(urlKey) ?? null;
     const after = before ? mergeInto(before, whole, merge) : whole;
-    await writeWholes(db, [{ before, after }]);
-    await db.captures.delete(urlKey);
+    await Promise.all([
+      writeWholes(db, stores, opened, [{ before, after }]),
+      deleteAll(stores(db.captures), [urlKey]),
+    ]);
     return after.clip;
   });
 }
@@ -40,17 +54,58 @@ export function changeClips(
   ids: readonly string[],
   change: ClipChange,
 ): Promise<Result<readonly Clip[]>> {
-  return write(db, heavy(db), async () => {
+  return writeQuickly(db, heavy(db), async (stores) => {
     const clips: Clip[] = [];
     const wanted = [...new Set(ids)];
     for (let start = 0; start < wanted.length; start += BATCH) {
-      const wholes = await getWholes(db, wanted.slice(start, start + BATCH));
-      const writes = wholes.map((before) => ({ before, after: change(before) }));
+      const [held, opened] = await Promise.all([
+        getHeld(db, stores, wanted.slice(start, start + BATCH)),
+        openState(db, stores),
+      ]);
+      const writes = held.map((before) => {
+        const { clip, body } = before;
+        const whole = { clip, body };
+        const after = change(whole);
+        return { before, after, same: after === whole };
+      });
       await writeWholes(
         db,
-        writes.filter(({ before, after }) => before !== after),
+        stores,
+        opened,
+        writes.filter(({ same }) => !same),
       );
       clips.push(...writes.map(({ after }) => after.clip));
+    }
+    return clips;
+  });
+}
+
+/** Rows a transaction of `touchClips`: other writers and readers come in between. */
+const CHUNK = 500;
+
+/** A change that leaves article and searched text alone: no body is read or written. */
+export async function touchClips(
+  db: Database,
+  ids: readonly string[],
+  touch: ClipTouch,
+): Promise<Result<readonly Clip[]>> {
+  const wanted = [...new Set(ids)];
+  return writeQuickly(db, [db.clips, db.facets, db.meta], async (stores) => {
+    const clips: Clip[] = [];
+    for (let start = 0; start < wanted.length; start += CHUNK) {
+      const [rows, opened] = await Promise.all([
+        readAll<ClipRow>(stores(db.clips), wanted.slice(start, start + CHUNK)),
+        openState(db, stores),
+      ]);
+      const changes: RowChange[] = [];
+      for (const before of rows) {
+        if (!before) continue;
+        const held = clipOf(before);
+        const clip = touch(held);
+        clips.push(clip);
+        if (clip !== held) changes.push({ before, after: rowOf(clip, before.ord, before.cluster) });
+      }
+      if (changes.length > 0) await writeRows(db, stores, opened, changes);
     }
     return clips;
   });
@@ -61,87 +116,136 @@ export async function getWholes(
   db: Database,
   ids: readonly string[],
 ): Promise<readonly WholeClip[]> {
-  return db.transaction('r', db.clips, db.bodies, async () => {
-    const [rows, bodies] = await Promise.all([
-      db.clips.bulkGet([...ids]),
-      db.bodies.bulkGet([...ids]),
-    ]);
-    return rows.flatMap((row, index) => {
-      const body = bodies[index];
-      return row && body ? [{ clip: clipOf(row), body }] : [];
-    });
+  return inTransaction(db, 'readonly', [db.clips, db.bodies], async (stores) =>
+    (await getHeld(db, stores, ids)).map(({ clip, body }) => ({ clip, body })),
+  );
+}
+
+async function getHeld(
+  db: Database,
+  stores: Stores,
+  ids: readonly string[],
+): Promise<readonly Held[]> {
+  const [rows, bodies] = await Promise.all([
+    readAll<ClipRow>(stores(db.clips), ids),
+    readAll<ClipBody>(stores(db.bodies), ids),
+  ]);
+  return rows.flatMap((row, index) => {
+    const body = bodies[index];
+    return row && body ? [{ row, clip: clipOf(row), body }] : [];
   });
 }
 
 /** The tables that a clip lies in. */
-export const heavy = (db: Database): Table[] => [db.clips, db.bodies, db.texts];
+export const heavy = (db: Database): Table[] => [
+  db.clips,
+  db.bodies,
+  db.facets,
+  db.pending,
+  db.meta,
+];
 
 /** Inside a transaction: the clips that these pages have already, by URL key. */
-export async function findWholes(
+export async function findHeld(
   db: Database,
+  stores: Stores,
   incoming: readonly WholeClip[],
-): Promise<ReadonlyMap<string, WholeClip>> {
+): Promise<ReadonlyMap<string, Held>> {
   const articles = new Map(incoming.map(({ clip, body }) => [clip.urlKey, body.article]));
-  const rows = await db.clips
-    .where('urlKey')
-    .anyOf([...articles.keys()])
-    .toArray();
-  const bodies = await db.bodies.bulkGet(rows.map(({ id }) => id));
-  const found = new Map<string, WholeClip>();
-  for (const [index, row] of rows.entries()) {
+  const index = stores(db.clips).index('urlKey');
+  const keys = [...articles.keys()];
+  const rows = await settled(...keys.map((key) => asked<ClipRow | undefined>(index.get(key))));
+  const found = rows.flatMap((row) => (row ? [row] : []));
+  const held = new Map<string, Held>();
+  if (found.length === 0) return held;
+  const bodies = await readAll<ClipBody>(
+    stores(db.bodies),
+    found.map(({ id }) => id),
+  );
+  for (const [at, row] of found.entries()) {
     const { id, urlKey } = row;
     // A row that has lost its body gets the incoming one: the page can be saved again.
-    const article = bodies[index]?.article ?? articles.get(urlKey);
-    if (article) found.set(urlKey, { clip: clipOf(row), body: { id, article } });
+    const article = bodies[at]?.article ?? articles.get(urlKey);
+    if (article) held.set(urlKey, { row, clip: clipOf(row), body: { id, article } });
   }
-  return found;
+  return held;
 }
 
 /** The merged clip under the id that it has here: views and drafts hold that one. */
 export function mergeInto(existing: WholeClip, incoming: WholeClip, merge: Merge): WholeClip {
-  const { clip, body } = merge(existing, incoming);
   const { id } = existing.clip;
-  return { clip: { ...clip, id }, body: { ...body, id } };
+  const { clip, body } = merge({ clip: existing.clip, body: existing.body }, incoming);
+  return {
+    clip: clip.id === id ? clip : { ...clip, id },
+    body: body.id === id ? body : { ...body, id },
+  };
 }
 
 /**
- * Inside a transaction: writes rows, and bodies and texts where they changed, and reads all of it
- * back; a difference aborts the transaction. Read inside it, for later another window's edit could
- * stand there; that the commit reached the disk is what strict durability answers for.
+ * Inside a transaction: writes rows, and bodies and searched texts where they changed, and reads
+ * all of it back; a difference aborts the transaction. Read inside it, for later another window's
+ * edit could stand there; that the commit reached the disk is what strict durability answers for.
  */
-export async function writeWholes(db: Database, writes: readonly Write[]): Promise<void> {
+export async function writeWholes(
+  db: Database,
+  stores: Stores,
+  { state, chunk }: Opened,
+  writes: readonly Write[],
+): Promise<void> {
+  if (writes.length === 0) return;
   for (const { before, after } of writes) {
     if (after.body.id !== after.clip.id || (before && before.clip.id !== after.clip.id)) {
       throw new Error(`a change gave clip ${after.clip.id} another id`);
     }
   }
-  const rows = writes.map(({ after }) => rowOf(after.clip));
-  const bodies = writes.filter(({ before, after }) => before?.body !== after.body);
-  const texts = writes.filter(({ before, after }) => !before || !sameText(before, after));
+  let { nextOrd } = state;
+  const newBodies: WholeClip[] = [];
+  const newTexts: { readonly whole: WholeClip; readonly row: ClipRow }[] = [];
+  const unsettled = new Set(state.unsettled);
+  const changes = writes.map(({ before, after }): RowChange => {
+    const sameArticle = before !== null && sameBody(before.body, after.body);
+    const sameText = before !== null && sameSearchText(before, after);
+    const ord = sameText ? before.row.ord : nextOrd++;
+    const row = rowOf(after.clip, ord, clusterOf(after.clip, before?.row.cluster ?? null));
+    const waited = before !== null && unsettled.delete(before.row.ord);
+    if (!sameArticle || waited) unsettled.add(ord);
+    if (!sameArticle) newBodies.push(after);
+    if (!sameText) newTexts.push({ whole: after, row });
+    return { before: before?.row ?? null, after: row };
+  });
   await Promise.all([
-    putVerified(db.clips, rows),
+    writeRows(
+      db,
+      stores,
+      { state: { ...state, nextOrd, unsettled: [...unsettled] }, chunk },
+      changes,
+    ),
     putVerified(
+      stores,
       db.bodies,
-      bodies.map(({ after }) => after.body),
+      newBodies.map(({ body }) => body),
     ),
-    putVerified(
-      db.texts,
-      texts.map(({ after }) => textRowOf(after)),
-    ),
+    writePending(stores(db.pending), changes, newTexts),
   ]);
 }
 
-interface Shelf<Row> {
-  bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
-  bulkGet(ids: string[]): PromiseLike<readonly (Row | undefined)[]>;
+const sameBody = (a: ClipBody, b: ClipBody): boolean => a === b || a.article === b.article;
+
+/** A clip's text as it waits to be indexed. */
+export function pendingOf({ ord, capturedAt }: ClipRow, whole: WholeClip): PendingRow {
+  const { title, lead, rest } = searchTextOf(whole);
+  return { ord, capturedAt, title, lead, rest };
 }
 
-async function putVerified<Row extends { readonly id: string }>(
-  table: Shelf<Row>,
-  rows: readonly Row[],
+/** The texts to be searched take the places of those before them; a check compares them. */
+async function writePending(
+  store: IDBObjectStore,
+  changes: readonly RowChange[],
+  texts: readonly { readonly whole: WholeClip; readonly row: ClipRow }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await table.bulkPut(rows);
-  const held = await table.bulkGet(rows.map(({ id }) => id));
-  if (!sameData(held, rows)) throw new NotVerified();
+  const old = changes.flatMap(({ before, after }) =>
+    before && before.ord !== after?.ord ? [store.delete(before.ord)] : [],
+  );
+  const put = texts.map(({ whole, row }) => store.put(pendingOf(row, whole)));
+  await settled(...old, ...put);
 }

@@ -3,26 +3,66 @@ import { Dexie, type Table } from 'dexie';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Clip, ClipBody } from '../domain/clip.ts';
 import type { Capture } from '../domain/ports.ts';
+import type { Revision } from '../domain/revision.ts';
+import type { SearchText } from '../domain/search-text.ts';
+import type { FacetChunk } from './facets/chunk.ts';
+import type { JournalRow } from './history/journal-row.ts';
+import type { BlockRow, SegmentRow } from './index/segment.ts';
+import { migrateTo2 } from './migrate-2.ts';
+import type { LibraryState } from './state.ts';
 
 /** A place in a list: which shelf, the capture time negated (so that newest is first), the clip. */
 export type ShelfKey = readonly [shelf: string, newestFirst: number, id: string];
 
 /** A clip as it is stored: with the lists that it stands in. See `clip-rows.ts`. */
-export type ClipRow = Clip & { readonly shelves: readonly ShelfKey[] };
+export type ClipRow = Clip & {
+  readonly shelves: readonly ShelfKey[];
+  /**
+   * The clip's number in the facets and in the search index. Text that is searched gets a new
+   * number when it changes, so what the index holds under an old one answers to no clip.
+   */
+  readonly ord: number;
+  /** The reposts of one text that it belongs to, by the id of the clip that began it; null: none. */
+  readonly cluster: string | null;
+};
 
-/** The folded text of a clip: what search reads instead of the body. */
-export interface TextRow {
+/** A text that is saved and not yet in a segment of the index: searched by reading it. */
+export interface PendingRow extends SearchText {
+  readonly ord: number;
+  readonly capturedAt: number;
+}
+
+/**
+ * The numbers by which reposts of an article are found. Its own key is a number: an index entry
+ * holds the key, and there are two dozen entries a clip.
+ */
+export interface SketchRow {
+  /** The clip's number when its article was saved. */
+  readonly ord: number;
+  readonly clipId: string;
+  readonly numbers: readonly number[];
+}
+
+/** The page's HTML as it was when it was clipped, gzip. */
+export interface SnapshotRow {
   readonly id: string;
-  readonly folded: string;
+  readonly html: Uint8Array<ArrayBuffer>;
 }
 
 /** A campaign with the key that keeps its name unique. */
-export type CampaignRow = Campaign & { readonly key: string };
-
-export interface MetaRow {
+export type CampaignRow = Campaign & {
   readonly key: string;
-  readonly value: string;
-}
+  /** The campaign that it was merged into: its id still comes in with files of other machines. */
+  readonly mergedInto?: string;
+};
+
+export type MetaRow =
+  | { readonly key: 'device'; readonly value: string }
+  | { readonly key: 'state'; readonly value: LibraryState }
+  /** Ids of segments that are being written; what a killed worker leaves is cleared by them. */
+  | { readonly key: 'building'; readonly value: readonly number[] }
+  /** What other rooms keep beside the clips: schedules, handles of folders. */
+  | { readonly key: `kept:${string}`; readonly value: unknown };
 
 export interface Engine {
   readonly indexedDB: IDBFactory;
@@ -30,28 +70,40 @@ export interface Engine {
 }
 
 /**
- * The tables. Light rows (`clips`) stand apart from heavy ones (`bodies`, `texts`).
+ * The tables. Light rows (`clips`) stand apart from heavy ones (`bodies`, `revisions`,
+ * `snapshots`). `facets`, `pending`, `segments`, `blocks`, `sketches` and the tallies in `meta`
+ * are derived: each can be made anew of rows and bodies (`rebuild.ts`).
  *
  * One index, `shelves`, serves every list: a range of it is one list in its order, so a page is
- * read by `getAll` from a key on, and a count touches no row. An index of campaigns alone would
- * give neither the order nor "outside the trash".
+ * read by `getAll` from a key on. An index of campaigns alone would give neither the order nor
+ * "outside the trash".
  *
- * How version 2 will be added: `this.version(2).stores({…}).upgrade(…)` below version 1, which
- * stays as it is for ever. The upgrade lives in a file of its own (`migrate-2.ts`) that imports no
- * constant, key or function of today's code, for those change and old libraries do not. A golden
- * library of the version that was is already under tests/golden and must open in the new build.
+ * A version is never edited. Its upgrade lives in a file of its own that imports no constant, key
+ * or function of today's code, for those change and old libraries do not. A golden library of
+ * every version is under tests/golden and must open in every build.
  */
 export class Database extends Dexie {
   declare clips: Table<ClipRow, string>;
   declare bodies: Table<ClipBody, string>;
-  declare texts: Table<TextRow, string>;
   declare campaigns: Table<CampaignRow, string>;
   declare captures: Table<Capture, string>;
   declare meta: Table<MetaRow, string>;
+  declare revisions: Table<Revision, string>;
+  declare snapshots: Table<SnapshotRow, string>;
+  declare journal: Table<JournalRow, string>;
+  declare pending: Table<PendingRow, number>;
+  declare segments: Table<SegmentRow, number>;
+  declare blocks: Table<BlockRow, [number, number]>;
+  declare facets: Table<FacetChunk, number>;
+  declare sketches: Table<SketchRow, number>;
+
+  /** The engine's own: keys of one are none of another's. */
+  readonly keyRange: typeof IDBKeyRange;
 
   constructor(name: string, engine?: Engine) {
     // Strict: "saved" is said only when the data have reached the disk, not the system's cache.
     super(name, { chromeTransactionDurability: 'strict', ...engine });
+    this.keyRange = engine?.IDBKeyRange ?? IDBKeyRange;
     this.version(1).stores({
       clips: 'id, &urlKey, *shelves',
       bodies: 'id',
@@ -60,5 +112,19 @@ export class Database extends Dexie {
       captures: 'urlKey, capturedAt',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        clips: 'id, &urlKey, *shelves, &ord, textHash',
+        texts: null,
+        revisions: 'id, clipId',
+        snapshots: 'id',
+        journal: 'id, at',
+        pending: 'ord',
+        segments: 'id',
+        blocks: '[segment+at]',
+        facets: 'chunk, version',
+        sketches: 'ord, clipId, *numbers',
+      })
+      .upgrade(migrateTo2);
   }
 }

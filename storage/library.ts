@@ -2,38 +2,149 @@ import { newDeviceId } from '../domain/stamp.ts';
 import type { Library } from '../domain/ports.ts';
 import { ensureCampaigns, listCampaigns } from './campaigns.ts';
 import { dropCapturesBefore, putCapture } from './captures.ts';
+import { check } from './check/check.ts';
+import { repair } from './check/repair.ts';
 import { importClips } from './clip-import.ts';
-import { listClips, listIds } from './clip-lists.ts';
+import {
+  countClips,
+  countFacets,
+  listClips,
+  listIds,
+  listReposts,
+  readTallies,
+  type Shelves,
+} from './clip-lists.ts';
 import { clipOf } from './clip-rows.ts';
-import { changeClips, getWholes, saveClip } from './clip-writes.ts';
+import { changeClips, getWholes, saveClip, touchClips } from './clip-writes.ts';
 import { Database, type ClipRow, type Engine } from './database.ts';
+import { createFacetIndex } from './facets/facet-index.ts';
+import { mergeCampaigns, renameCampaign } from './history/campaign-acts.ts';
+import { dropJournalBefore, undo } from './history/journal.ts';
+import { joinReposts, splitRepost } from './history/repost-acts.ts';
+import { listRevisions, reviseClip } from './history/revisions.ts';
+import { purge, trashedBefore } from './history/trash.ts';
+import { catchUp } from './index/catch-up.ts';
+import { createSegments } from './index/segment.ts';
+import { NotDerived } from './derive.ts';
+import { rebuild, whileRebuilding } from './rebuild.ts';
+import { settleReposts } from './reposts.ts';
+import { getSnapshot, putSnapshot } from './snapshots.ts';
+import { NO_TALLIES, readState } from './state.ts';
 
-const NAME = 'cat-bao';
+export const LIBRARY_NAME = 'cat-bao';
 
 /** The library over IndexedDB. @param engine another engine than the browser's, for tests */
-export function createLibrary(engine?: Engine): Library {
-  const db = new Database(NAME, engine);
+export function createLibrary(engine?: Engine, name = LIBRARY_NAME): Library {
+  return libraryOn(new Database(name, engine));
+}
+
+/** The same over a database that others hold too: backups and their drills. */
+export function libraryOn(db: Database): Library {
+  const shelves: Shelves = { db, facets: createFacetIndex(db), segments: createSegments(db) };
+  const ready = createReady(db);
+  const held = once(() => device(db));
   return {
-    device: () => device(db),
+    device: held,
 
     putCapture: (capture) => putCapture(db, capture),
     getCapture: async (urlKey) => (await db.captures.get(urlKey)) ?? null,
     dropCapturesBefore: (instant) => dropCapturesBefore(db, instant),
 
-    saveClip: (whole, merge) => saveClip(db, whole, merge),
-    changeClips: (ids, change) => changeClips(db, ids, change),
-    importClips: (wholes, campaigns, merge) => importClips(db, wholes, campaigns, merge),
-
+    saveClip: ready((whole, merge) => saveClip(db, whole, merge)),
+    changeClips: ready((ids, change) => changeClips(db, ids, change)),
+    touchClips: ready((ids, touch) => touchClips(db, ids, touch)),
+    importClips: ready((wholes, campaigns, merge) => importClips(db, wholes, campaigns, merge)),
     ensureCampaigns: (names, now) => ensureCampaigns(db, names, now),
-    listCampaigns: () => listCampaigns(db),
+    putSnapshot: (id, html) => putSnapshot(db, id, html),
+    getSnapshot: (id) => getSnapshot(db, id),
 
+    listCampaigns: ready(() => listCampaigns(db)),
     findByUrlKey: async (urlKey) =>
       clipOrNull(await db.clips.where('urlKey').equals(urlKey).first()),
+    async findByTextHash(textHash) {
+      const rows = await db.clips.where('textHash').equals(textHash).limit(20).toArray();
+      const kept = rows.filter(({ trashed }) => !trashed);
+      return kept.sort((a, b) => a.capturedAt - b.capturedAt).map(clipOf);
+    },
     getClip: async (id) => clipOrNull(await db.clips.get(id)),
     getBody: async (id) => (await db.bodies.get(id)) ?? null,
     getWholes: (ids) => getWholes(db, ids),
-    listClips: (query, limit, cursor = null) => listClips(db, query, limit, cursor),
-    listIds: (query) => listIds(db, query),
+    listClips: ready((query, limit, cursor = null) => listClips(shelves, query, limit, cursor)),
+    countClips: ready((query) => countClips(shelves, query)),
+    listIds: ready((query) => listIds(shelves, query)),
+    totals: ready(async () => {
+      const { all, none, trash } = (await readTallies(db)) ?? NO_TALLIES;
+      return { all, none, trash };
+    }),
+    countFacets: ready((filter, text) => countFacets(shelves, filter, text)),
+    listReposts: ready(async (id) => {
+      await settleReposts(db);
+      return listReposts(db, id);
+    }),
+
+    reviseClip: ready((page, revise) => reviseClip(db, page, revise)),
+    listRevisions: (clipId) => listRevisions(db, clipId),
+    renameCampaign: (id, typed, now) => renameCampaign(db, id, typed, now),
+    mergeCampaigns: ready(async (from, into, now) =>
+      mergeCampaigns(db, from, into, now, await held()),
+    ),
+    trashedBefore: (instant) => trashedBefore(db, instant),
+    purge: ready((ids, now) => purge(db, ids, now)),
+    undo: ready(async (act, now, merge) => undo(db, act, now, await held(), merge)),
+    dropJournalBefore: (instant) => dropJournalBefore(db, instant),
+    joinReposts: ready(async (ids, now) => joinReposts(db, ids, now, await held())),
+    splitRepost: ready(async (id, now) => splitRepost(db, id, now, await held())),
+
+    catchUp: ready(async (pause) => {
+      const moved = await settleReposts(db);
+      await catchUp(db, pause);
+      return moved > 0;
+    }),
+    check: ready((watch) => check(db, watch)),
+    repair: (watch) => repair(db, watch),
+  };
+}
+
+/**
+ * Lets no call through before the derived data are there: a library that comes from an older
+ * version, or whose rebuilding was cut off, makes them first. A write that comes while they are
+ * made anew waits for that.
+ */
+function createReady(db: Database) {
+  const made = async (): Promise<void> => {
+    if (!(await db.transaction('r', db.meta, db.clips, () => readState(db)))) await rebuildOnce(db);
+  };
+  let done = once(made);
+  return <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
+    async (...args: Args): Promise<Answer> => {
+      await done();
+      try {
+        return await call(...args);
+      } catch (error) {
+        if (!(error instanceof NotDerived)) throw error;
+        done = once(made);
+        await done();
+        return call(...args);
+      }
+    };
+}
+
+/** Waits for another context that is at it, and does it only if that one did not. */
+const rebuildOnce = (db: Database): Promise<void> =>
+  whileRebuilding(db, async () => {
+    if (await db.transaction('r', db.meta, db.clips, () => readState(db))) return;
+    await rebuild(db);
+  });
+
+/** The one answer of an asynchronous call; a failed one is asked again the next time. */
+function once<T>(call: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= call().catch((error: unknown) => {
+      answer = null;
+      throw error;
+    });
+    return answer;
   };
 }
 
@@ -42,7 +153,7 @@ const clipOrNull = (row: ClipRow | undefined) => (row ? clipOf(row) : null);
 function device(db: Database): Promise<string> {
   return db.transaction('rw', db.meta, async () => {
     const held = await db.meta.get('device');
-    if (held) return held.value;
+    if (held?.key === 'device') return held.value;
     const value = newDeviceId();
     await db.meta.put({ key: 'device', value });
     return value;

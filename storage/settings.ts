@@ -4,11 +4,25 @@ import type { WatchedArea } from './area.ts';
 export interface Settings {
   /** Mark articles and clipped pages on the registry's portals before any press. */
   readonly portalMode: boolean;
+  /** Keep the page's HTML beside the clip, as evidence of what was printed. */
+  readonly snapshots: boolean;
+  /** Clips that have been in the trash longer are taken out for good; null: never. */
+  readonly emptyTrashAfterDays: number | null;
+  /** How often a backup is made by itself. */
+  readonly backupEvery: 'never' | 'day' | 'week';
+  /** Where it goes: the Downloads folder, or the folder that the person picked. */
+  readonly backupTo: 'downloads' | 'folder';
 }
 
 const KEY = 'settings';
 const VERSION = 1;
-const DEFAULTS: Settings = { portalMode: false };
+const DEFAULTS: Settings = {
+  portalMode: false,
+  snapshots: true,
+  emptyTrashAfterDays: null,
+  backupEvery: 'never',
+  backupTo: 'downloads',
+};
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -51,8 +65,15 @@ function migrated(value: unknown): Held {
   return { ...held, version: Math.max(from, VERSION) };
 }
 
-function settingsOf({ portalMode }: Held): Settings {
-  return { portalMode: typeof portalMode === 'boolean' ? portalMode : DEFAULTS.portalMode };
+function settingsOf(held: Held): Settings {
+  const { portalMode, snapshots, emptyTrashAfterDays: days, backupEvery, backupTo } = held;
+  return {
+    portalMode: typeof portalMode === 'boolean' ? portalMode : DEFAULTS.portalMode,
+    snapshots: typeof snapshots === 'boolean' ? snapshots : DEFAULTS.snapshots,
+    emptyTrashAfterDays: typeof days === 'number' && days >= 1 ? days : null,
+    backupEvery: backupEvery === 'day' || backupEvery === 'week' ? backupEvery : 'never',
+    backupTo: backupTo === 'folder' ? 'folder' : 'downloads',
+  };
 }
 
 const isRecord = (value: unknown): value is Held =>

@@ -1,5 +1,10 @@
 import { suggestCampaigns } from '../../domain/campaign.ts';
-import { urlKey as keyOf } from '../../domain/url-key.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Clip } from '../../domain/clip.ts';
+import { foldText } from '../../domain/fold.ts';
+import type { Library } from '../../domain/ports.ts';
+import { hashText } from '../../domain/text.ts';
+import { hostOf, urlKey as keyOf } from '../../domain/url-key.ts';
 import { detectLegacy } from '../../extraction/legacy-encoding.ts';
 import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
 import type { Services } from './services.ts';
@@ -11,6 +16,9 @@ export interface ClipRequest {
 }
 
 type Needs = Pick<Services, 'library' | 'pages' | 'sourceOf' | 'badge' | 'now'>;
+
+/** Shorter texts are alike by chance: "Đang cập nhật nội dung". */
+const TWIN_WORDS = 40;
 
 /**
  * The one path from a press to a page on the table: reads the tab, keeps the article as a row
@@ -28,20 +36,20 @@ export async function clipTab(
     return { kind: 'unreadable', failure: reading.failure, url: reading.url };
   }
   const { url, extraction } = reading;
+  const { article } = extraction;
   const urlKey = keyOf(url);
+  const textHash = await hashText(article.text);
   const known = await library.findByUrlKey(urlKey);
-  const clip = known?.trashed ? null : known;
-  if (!clip) {
-    const kept = await library.putCapture({
-      urlKey,
-      url,
-      article: extraction.article,
-      capturedAt: now(),
-    });
+  const own = known?.trashed ? null : known;
+  const twin = own ? null : await twinOf(library, article, textHash);
+  const clip = own ?? (twin && isSamePage(twin, article, url) ? twin : null);
+  const changed = own !== null && extraction.kind === 'article' && own.textHash !== textHash;
+  if (!clip || changed) {
+    const kept = await library.putCapture({ urlKey, url, article, capturedAt: now() });
     if (!kept.ok) return { kind: 'unreadable', failure: kept.failure, url };
   }
   await badge.show(tabId, clip ? 'clipped' : 'none');
-  const { title, text } = extraction.article;
+  const { title, text } = article;
   const legacy = convert ?? detectLegacy(`${title}\n${text}`);
   return {
     kind: 'page',
@@ -52,8 +60,25 @@ export async function clipTab(
     source: sourceOf(url),
     clip,
     trashed: known?.trashed === 1,
+    changed,
+    twin: clip && clip !== twin ? null : twin,
     suggestions: suggestCampaigns(await library.listCampaigns(), `${title}\n${text}`),
     legacy,
     converted: convert,
   };
+}
+
+/** One article under two addresses of its host; under another title it is another page. */
+const isSamePage = ({ source, title }: Clip, article: Article, url: string): boolean =>
+  source.host === hostOf(url) && foldText(title) === foldText(article.title);
+
+/** The clip that has the very same text under another address; the earliest. */
+async function twinOf(
+  library: Pick<Library, 'findByTextHash'>,
+  { words }: Article,
+  textHash: string,
+): Promise<Clip | null> {
+  if (words < TWIN_WORDS) return null;
+  const [first] = await library.findByTextHash(textHash);
+  return first ?? null;
 }

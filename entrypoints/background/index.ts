@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { keepBackups } from './backup-alarm.ts';
+import { listenForCare } from './care-port.ts';
 import { listenForExports } from './export-port.ts';
 import { listenForImports } from './import-port.ts';
 import { createMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { createServices } from './services.ts';
-
-const CAPTURES_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+import { keepUp } from './upkeep.ts';
 
 // Wiring only. Listeners are registered in the first turn of the event loop, or a woken worker
 // would miss the event that woke it. No state lives here: the worker may die at any line.
@@ -19,11 +20,13 @@ export default defineBackground({
     registerMessages(services);
     listenForExports(services);
     listenForImports(services);
+    listenForCare(services);
+    keepUp(services);
+    keepBackups(services);
     createMenus();
     browser.runtime.onInstalled.addListener(() => syncPortalMode(services.settings));
     browser.runtime.onStartup.addListener(async () => {
       await syncPortalMode(services.settings);
-      await services.library.dropCapturesBefore(Date.now() - CAPTURES_KEPT_MS);
     });
     browser.permissions.onRemoved.addListener(() => syncPortalMode(services.settings));
   },

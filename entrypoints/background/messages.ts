@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/failure.ts';
+import { mergeWhole } from '../../domain/merge-clip.ts';
 import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { clipTab } from './clip-tab.ts';
@@ -6,11 +7,13 @@ import { editClip } from './edit-clip.ts';
 import { isOwnPage, pageOf } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
 import { syncPortalMode } from './portal-mode.ts';
+import { clipHistory, pageChange, restoreRevision, reviseFromPage } from './revise-clip.ts';
 import { saveClip } from './save-clip.ts';
 import { saveHostRule } from './save-host-rule.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
 import type { Services } from './services.ts';
 import { tagClips } from './tag-clips.ts';
-import { setTrashed } from './trash-clips.ts';
+import { purgeClips, setTrashed } from './trash-clips.ts';
 
 /** One line a message: who may send it, and the use case that answers. */
 export function registerMessages(services: Services): void {
@@ -40,10 +43,66 @@ export function registerMessages(services: Services): void {
     'listCampaigns',
     ours(() => library.listCampaigns()),
   );
+  onMessage(
+    'countClips',
+    ours(({ query }) => library.countClips(query)),
+  );
+  onMessage(
+    'totals',
+    ours(() => library.totals()),
+  );
+  onMessage(
+    'listReposts',
+    ours(({ id }) => library.listReposts(id)),
+  );
+  onMessage(
+    'pageChange',
+    ours(({ urlKey }) => pageChange(services, urlKey)),
+  );
+  onMessage(
+    'listRevisions',
+    ours(({ clipId }) => clipHistory(services, clipId)),
+  );
 
   onMessage(
     'saveClip',
-    ours((data) => writing(saveClip(services, data.urlKey, data))),
+    ours(async (data) => {
+      const saved = await writing(saveClip(services, data.urlKey, data));
+      if (saved.ok) void keepSnapshot(services, saved.value.id, data.tabId ?? null);
+      return saved;
+    }),
+  );
+  onMessage(
+    'reviseClip',
+    ours(({ urlKey }) => writing(reviseFromPage(services, urlKey))),
+  );
+  onMessage(
+    'restoreRevision',
+    ours(({ clipId, revisionId }) => writing(restoreRevision(services, clipId, revisionId))),
+  );
+  onMessage(
+    'joinReposts',
+    ours(({ ids }) => writing(library.joinReposts(ids, services.now()))),
+  );
+  onMessage(
+    'splitRepost',
+    ours(({ id }) => writing(library.splitRepost(id, services.now()))),
+  );
+  onMessage(
+    'renameCampaign',
+    ours(({ id, name }) => writing(library.renameCampaign(id, name, services.now()))),
+  );
+  onMessage(
+    'mergeCampaigns',
+    ours(({ from, into }) => writing(library.mergeCampaigns(from, into, services.now()))),
+  );
+  onMessage(
+    'purgeClips',
+    ours(({ ids }) => writing(purgeClips(services, ids))),
+  );
+  onMessage(
+    'undoAct',
+    ours(({ act }) => writing(library.undo(act, services.now(), mergeWhole))),
   );
   onMessage(
     'editClip',
@@ -60,6 +119,10 @@ export function registerMessages(services: Services): void {
   onMessage(
     'restoreClips',
     ours(({ ids }) => writing(setTrashed(services, ids, false))),
+  );
+  onMessage(
+    'libraryReplaced',
+    ours(() => services.announceChange()),
   );
   onMessage(
     'portalModeChanged',

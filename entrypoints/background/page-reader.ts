@@ -23,6 +23,8 @@ export interface PageReader {
    * @param convert the old encoding to turn into Unicode; null reads as it is printed
    */
   read(tabId: number, convert: Choices['convert']): Promise<PageReading>;
+  /** The page's HTML as it stands; null where it cannot be read or is longer than `most`. */
+  html(tabId: number, most: number): Promise<string | null>;
   /** Puts the picker on the tab's page; needs the same. */
   pick(tabId: number): Promise<Result<null>>;
 }
@@ -42,6 +44,19 @@ export function createPageReader(rules: Pick<HostRules, 'get'>): PageReader {
     },
     // Two readings at once would take each other's choices.
     read: (tabId, convert) => inTurn(tabId, () => read(rules, tabId, convert)),
+    async html(tabId, most) {
+      try {
+        const [injected] = await browser.scripting.executeScript({
+          target: { tabId },
+          func: () => document.documentElement.outerHTML,
+        });
+        const { result } = injected ?? {};
+        return typeof result === 'string' && result.length <= most ? result : null;
+      } catch {
+        // Closed or gone elsewhere meanwhile: there is no page to keep.
+        return null;
+      }
+    },
     async pick(tabId) {
       try {
         await browser.scripting.executeScript({

@@ -3,18 +3,21 @@ import { browser } from 'wxt/browser';
 import type { HostRules, Library } from '../../domain/ports.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sourceOf } from '../../portals/source-of.ts';
+import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { createLibrary } from '../../storage/library.ts';
 import { createSettings } from '../../storage/settings.ts';
 import { createBadge } from './badge.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import type { Source } from '../../domain/source.ts';
+import { stayAwake } from './upkeep.ts';
 
 /** What the use cases are given; built once when the worker starts. */
 export interface Services {
   readonly library: Library;
   readonly settings: ReturnType<typeof createSettings>;
   readonly hostRules: HostRules;
+  readonly firstPage: ReturnType<typeof createFirstPage>;
   readonly pages: PageReader;
   readonly badge: ReturnType<typeof createBadge>;
   readonly sourceOf: (url: string) => Source;
@@ -26,17 +29,27 @@ export interface Services {
 export function createServices(): Services {
   const library = createLibrary();
   const hostRules = createHostRules(browser.storage.local);
+  const firstPage = createFirstPage(browser.storage.local);
   const badge = createBadge(library);
   const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+  const afterwards = async (): Promise<void> => {
+    await firstPage.keep(library);
+    if (!(await library.catchUp(stayAwake))) return;
+    channel.postMessage(Date.now());
+    await firstPage.keep(library);
+  };
   return {
     library,
     settings: createSettings(browser.storage.local),
     hostRules,
+    firstPage,
     pages: createPageReader(hostRules),
     badge,
     sourceOf,
     announceChange: async () => {
       channel.postMessage(Date.now());
+      // Not waited for: what was saved is saved, and an answer says so at once.
+      void afterwards();
       await badge.refreshAll();
     },
     now: Date.now,

@@ -1,4 +1,4 @@
-import { composeClip, type Clip } from '../../domain/clip.ts';
+import { recompose, type Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
 import { addEntry, removeEntry, type StampedSet } from '../../domain/stamped-set.ts';
 import type { Services } from './services.ts';
@@ -15,12 +15,12 @@ export async function tagClips(
 
   const device = await library.device();
   const at = now();
-  return library.changeClips(ids, ({ clip, body }) => {
+  return library.touchClips(ids, (clip) => {
     let entries: StampedSet = clip.entries;
     for (const value of remove) entries = removeEntry(entries, { kind: 'campaign', value });
     for (const { id } of added.value) {
       entries = addEntry(entries, { kind: 'campaign', value: id }, at, device);
     }
-    return { clip: composeClip({ ...clip, entries }, body.article), body };
+    return recompose(clip, { entries });
   });
 }

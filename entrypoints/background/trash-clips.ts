@@ -1,7 +1,10 @@
-import { composeClip, type Clip } from '../../domain/clip.ts';
+import { recompose, type Clip } from '../../domain/clip.ts';
 import { correct } from '../../domain/corrections.ts';
 import type { Result } from '../../domain/failure.ts';
+import type { Act } from '../../domain/ports.ts';
 import type { Services } from './services.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Moves clips to the trash or takes them out of it; nothing a person wrote is touched. */
 export async function setTrashed(
@@ -10,9 +13,29 @@ export async function setTrashed(
   trashed: boolean,
 ): Promise<Result<readonly Clip[]>> {
   const device = await library.device();
-  const status = trashed ? 'trashed' : 'kept';
-  return library.changeClips(ids, ({ clip, body }) => {
-    const corrections = correct(clip.corrections, 'status', status, now(), device);
-    return { clip: composeClip({ ...clip, corrections }, body.article), body };
+  const value = trashed ? 'trashed' : 'kept';
+  return library.touchClips(ids, (clip) => {
+    const { status } = correct(clip.corrections, 'status', value, now(), device);
+    return recompose(clip, status ? { status } : {});
   });
+}
+
+/** Takes clips out of the trash for good, all of them unless ids are given. */
+export async function purgeClips(
+  { library, now }: Pick<Services, 'library' | 'now'>,
+  ids: readonly string[] | null,
+): Promise<Result<Act>> {
+  return library.purge(ids ?? (await library.trashedBefore(Number.MAX_SAFE_INTEGER)), now());
+}
+
+/** Empties the trash of what has been there longer than the person allows; by default: nothing. */
+export async function emptyOldTrash({
+  library,
+  settings,
+  now,
+}: Pick<Services, 'library' | 'settings' | 'now'>): Promise<void> {
+  const { emptyTrashAfterDays } = await settings.get();
+  if (emptyTrashAfterDays === null) return;
+  const old = await library.trashedBefore(now() - emptyTrashAfterDays * DAY_MS);
+  if (old.length > 0) await library.purge(old, now());
 }

@@ -147,6 +147,8 @@ function entriesOf(campaigns: readonly Campaign[]): fc.Arbitrary<StampedSet> {
   const held = fc.oneof(
     fc.constant(0 as const),
     note.map((value) => ({ kind: 'note' as const, value })),
+    fc.uuid().map((value) => ({ kind: 'together' as const, value })),
+    fc.uuid().map((value) => ({ kind: 'apart' as const, value })),
     ...campaigns.map(({ id }) => fc.constant({ kind: 'campaign' as const, value: id })),
   );
   return few(fc.tuple(instant, device, held)).map((list) =>

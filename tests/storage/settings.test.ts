@@ -4,19 +4,37 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { createSettings, type Settings } from '../../storage/settings.ts';
 
+const DEFAULTS: Settings = {
+  portalMode: false,
+  snapshots: true,
+  emptyTrashAfterDays: null,
+  backupEvery: 'never',
+  backupTo: 'downloads',
+};
+const settingsWith = (part: Partial<Settings>): Settings => ({ ...DEFAULTS, ...part });
+
 const area = fakeBrowser.storage.local;
 const stored = async (): Promise<unknown> => (await area.get('settings'))['settings'];
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('the settings', () => {
+  it('take no days but whole ones, and no schedule or place but those there are', async () => {
+    const value = { emptyTrashAfterDays: 0, backupEvery: 'hour', backupTo: 'cloud', snapshots: 1 };
+    await area.set({ settings: { version: 1, ...value } });
+    expect(await createSettings(area).get()).toEqual(DEFAULTS);
+    const good = { emptyTrashAfterDays: 30, backupEvery: 'week', backupTo: 'folder' } as const;
+    await createSettings(area).set({ ...good, snapshots: false });
+    expect(await createSettings(area).get()).toEqual(settingsWith({ ...good, snapshots: false }));
+  });
+
   it('have defaults', async () => {
-    expect(await createSettings(area).get()).toEqual({ portalMode: false });
+    expect(await createSettings(area).get()).toEqual(settingsWith({ portalMode: false }));
   });
 
   it('keep what was chosen, with their version', async () => {
     await createSettings(area).set({ portalMode: true });
-    expect(await createSettings(area).get()).toEqual({ portalMode: true });
+    expect(await createSettings(area).get()).toEqual(settingsWith({ portalMode: true }));
     expect(await stored()).toEqual({ version: 1, portalMode: true });
   });
 
@@ -25,7 +43,7 @@ describe('the settings', () => {
     async (value) => {
       await area.set({ settings: value });
       const settings = createSettings(area);
-      expect(await settings.get()).toEqual({ portalMode: false });
+      expect(await settings.get()).toEqual(settingsWith({ portalMode: false }));
       await settings.set({ portalMode: true });
       expect(await stored()).toEqual({ version: 1, portalMode: true });
     },
@@ -33,13 +51,13 @@ describe('the settings', () => {
 
   it('of a build before versions are read', async () => {
     await area.set({ settings: { portalMode: true } });
-    expect(await createSettings(area).get()).toEqual({ portalMode: true });
+    expect(await createSettings(area).get()).toEqual(settingsWith({ portalMode: true }));
   });
 
   it('of a newer build are read as far as we know them, and the rest is left alone', async () => {
     await area.set({ settings: { version: 9, portalMode: true, colour: 'dark' } });
     const settings = createSettings(area);
-    expect(await settings.get()).toEqual({ portalMode: true });
+    expect(await settings.get()).toEqual(settingsWith({ portalMode: true }));
     await settings.set({ portalMode: false });
     expect(await stored()).toEqual({ version: 9, portalMode: false, colour: 'dark' });
   });
@@ -47,7 +65,7 @@ describe('the settings', () => {
   it('end as the last choice when choices overlap', async () => {
     const settings = createSettings(area);
     await Promise.all([true, false, true].map((portalMode) => settings.set({ portalMode })));
-    expect(await settings.get()).toEqual({ portalMode: true });
+    expect(await settings.get()).toEqual(settingsWith({ portalMode: true }));
   });
 
   it('tell who watches of every change, by any context, until they stop', async () => {
@@ -58,6 +76,6 @@ describe('the settings', () => {
     await area.remove('settings');
     stop();
     await createSettings(area).set({ portalMode: true });
-    expect(heard).toEqual([{ portalMode: true }, { portalMode: false }]);
+    expect(heard).toEqual([settingsWith({ portalMode: true }), DEFAULTS]);
   });
 });

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+
+import { CARE_PORT, type CareMessage, type CareRequest } from '../../messaging/care-stream.ts';
+import { isOwnPage } from './own-pages.ts';
+import type { Services } from './services.ts';
+
+type Needs = Pick<Services, 'library' | 'announceChange'>;
+
+/** Checks and repairs the library for the page that asked; the page closing its port cancels. */
+export function listenForCare(needs: Needs): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== CARE_PORT) return;
+    if (!isOwnPage(port.sender)) return port.disconnect();
+    const control = new AbortController();
+    port.onDisconnect.addListener(() => control.abort());
+    const post = (message: CareMessage): void => {
+      if (!control.signal.aborted) port.postMessage(message);
+    };
+    port.onMessage.addListener(({ work }: CareRequest) => {
+      void care(needs, work, control.signal, post);
+    });
+  });
+}
+
+async function care(
+  { library, announceChange }: Needs,
+  work: CareRequest['work'],
+  signal: AbortSignal,
+  post: (message: CareMessage) => void,
+): Promise<void> {
+  try {
+    const watch = {
+      signal,
+      onProgress: (done: number, total: number) => post({ kind: 'progress', done, total }),
+    };
+    const report = await (work === 'check' ? library.check(watch) : library.repair(watch));
+    if (!report) return;
+    if (work === 'repair') await announceChange();
+    post({ kind: 'done', report });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    post({ kind: 'failed', failure: { kind: 'storage-failed', detail } });
+  }
+}

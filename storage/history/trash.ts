@@ -1,0 +1,89 @@
+import type { Result } from '../../domain/failure.ts';
+import { stampTime } from '../../domain/stamp.ts';
+import { clipOf, onShelf, shelfOf } from '../clip-rows.ts';
+import { heavy } from '../clip-writes.ts';
+import type { Database } from '../database.ts';
+import { openState, writeRows } from '../derive.ts';
+import { dexieStores } from '../requests.ts';
+import { write } from '../write.ts';
+import type { Done } from './campaign-acts.ts';
+import { newAct, type JournalRow } from './journal-row.ts';
+
+/** Clips a transaction. */
+const BATCH = 100;
+
+/** Ids of clips that have been in the trash since before this instant (ms). */
+export async function trashedBefore(db: Database, instant: number): Promise<readonly string[]> {
+  const rows = await onShelf(db, shelfOf({ campaign: 'trash' })).toArray();
+  return rows
+    .filter(({ corrections: { status } }) => status && stampTime(status.stamp) < instant)
+    .map(({ id }) => id);
+}
+
+/**
+ * Takes clips out of the trash for good: they lie in the journal until it is cleared, and `undo`
+ * brings them back whole. Clips outside the trash are left alone.
+ */
+export async function purge(
+  db: Database,
+  ids: readonly string[],
+  now: number,
+): Promise<Result<Done>> {
+  const act = newAct();
+  let clips = 0;
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const purged = await purgeSome(db, ids.slice(start, start + BATCH), act, now);
+    if (!purged.ok) return purged;
+    clips += purged.value;
+  }
+  return { ok: true, value: { act, clips } };
+}
+
+function purgeSome(
+  db: Database,
+  ids: readonly string[],
+  act: string,
+  at: number,
+): Promise<Result<number>> {
+  const tables = [...heavy(db), db.journal, db.revisions, db.snapshots, db.sketches];
+  return write(db, tables, async () => {
+    const found = (await db.clips.bulkGet([...ids])).flatMap((row) => (row?.trashed ? [row] : []));
+    const gone = found.map(({ id }) => id);
+    const [bodies, snapshots, revisions] = await Promise.all([
+      db.bodies.bulkGet(gone),
+      db.snapshots.bulkGet(gone),
+      db.revisions.where('clipId').anyOf(gone).toArray(),
+    ]);
+    const rows = found.flatMap((row, index): JournalRow[] => {
+      const body = bodies[index];
+      if (!body) return [];
+      return [
+        {
+          id: `${act}-${row.id}`,
+          at,
+          act,
+          kind: 'purged',
+          whole: { clip: clipOf(row), body },
+          revisions: revisions.filter(({ clipId }) => clipId === row.id),
+          snapshot: snapshots[index] ?? null,
+        },
+      ];
+    });
+    if (found.length === 0) return 0;
+    await db.journal.bulkPut(rows);
+    await writeRows(
+      db,
+      dexieStores,
+      await openState(db, dexieStores),
+      found.map((before) => ({ before, after: null })),
+    );
+    await Promise.all([
+      db.bodies.bulkDelete(gone),
+      db.snapshots.bulkDelete(gone),
+      db.sketches.where('clipId').anyOf(gone).delete(),
+      db.pending.bulkDelete(found.map(({ ord }) => ord)),
+      db.revisions.bulkDelete(revisions.map(({ id }) => id)),
+    ]);
+    return found.length;
+  });
+}

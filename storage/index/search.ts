@@ -1,0 +1,204 @@
+import type { ClipBody } from '../../domain/clip.ts';
+import { createClassifier } from '../../domain/search-match.ts';
+import type { SearchQuery } from '../../domain/search-query.ts';
+import { searchTextOf } from '../../domain/search-text.ts';
+import type { ClipRow, Database, PendingRow } from '../database.ts';
+import type { OrdTest } from '../facets/filter.ts';
+import { asked, inTransaction, readAll, settled } from '../requests.ts';
+import { docsOf, type Bitmap } from './bitmap.ts';
+import { createCandidates, ranksOf, type Rank } from './candidates.ts';
+import { PAGE, type Doc, type Segment, type Segments } from './segment.ts';
+import { newestFirst } from './segment-writer.ts';
+import { createWalk, type Asked, type Candidate, type Walk } from './walk.ts';
+
+/** A clip that was found. */
+export interface Hit extends Doc {
+  readonly row: ClipRow;
+  /** See `classify`: 0 is the best. */
+  readonly rank: number;
+  /** The article, if it had to be read to be sure. */
+  readonly body?: ClipBody;
+}
+
+/** Where a page of hits ended. */
+export type HitCursor = Doc & { readonly rank: number };
+
+export interface HitPage {
+  readonly hits: readonly Hit[];
+  readonly more: boolean;
+}
+
+/** Which clips may be found, besides by their text. */
+export interface Scope {
+  readonly trash: boolean;
+  /** A filter's test; null: no filter, and then nothing but the index is read. */
+  readonly test: OrdTest | null;
+}
+
+interface Question extends Scope {
+  readonly clips: IDBObjectStore;
+  readonly bodies: IDBObjectStore;
+  readonly query: SearchQuery;
+  readonly classify: (text: PendingRow | ReturnType<typeof searchTextOf>) => number | null;
+}
+
+/** Rows read ahead of what a page still lacks: some answer to nothing any more. */
+const SPARE = 4;
+
+/** One page of hits, the best rank first and in a rank the newest. */
+export function searchPage(
+  db: Database,
+  segments: Segments,
+  query: SearchQuery,
+  scope: Scope,
+  limit: number,
+  cursor: HitCursor | null,
+): Promise<HitPage> {
+  return asking(db, segments, query, scope, async (question, open, pending) => {
+    const hits: Hit[] = [];
+    const ranks = ranksOf(query);
+    for (const [at, rank] of ranks.entries()) {
+      if (cursor && rank.number < cursor.rank) continue;
+      const after = cursor?.rank === rank.number ? cursor : null;
+      const waiting = pending.filter((text) => question.classify(text) === rank.number);
+      const walk = createWalk(open, waiting, rank, ranks.slice(0, at), after);
+      while (hits.length <= limit) {
+        const batch = await takeSome(walk, limit + 1 - hits.length + SPARE, scope.test);
+        if (batch.length === 0) break;
+        hits.push(...(await confirm(question, rank, batch)));
+      }
+      if (hits.length > limit) break;
+    }
+    return { hits: hits.slice(0, limit), more: hits.length > limit };
+  });
+}
+
+/** Numbers of all that match, newest first. The scope's test says too what is out of date. */
+export function searchAll(
+  db: Database,
+  segments: Segments,
+  query: SearchQuery,
+  scope: Scope & { readonly test: OrdTest },
+): Promise<readonly number[]> {
+  return asking(db, segments, query, scope, async (question, open, pending) => {
+    const found: Doc[] = pending.filter(
+      (text) => scope.test(text.ord) && question.classify(text) !== null,
+    );
+    for (const { segment, candidates } of open) {
+      const { bits, exact } = await candidates.matching();
+      const docs = await docsIn(segment, bits, scope.test);
+      found.push(...(exact ? docs : await matchingText(question, docs)));
+    }
+    return found.sort(newestFirst).map(({ ord }) => ord);
+  });
+}
+
+/** Runs in one reading transaction: segments and waiting texts are of one moment. */
+function asking<T>(
+  db: Database,
+  segments: Segments,
+  query: SearchQuery,
+  scope: Scope,
+  work: (question: Question, open: Asked[], pending: PendingRow[]) => Promise<T>,
+): Promise<T> {
+  const tables = [db.segments, db.blocks, db.pending, db.clips, db.bodies];
+  return inTransaction(db, 'readonly', tables, async (stores) => {
+    const [opened, [pending]] = await Promise.all([
+      segments.open(stores),
+      settled(asked<PendingRow[]>(stores(db.pending).getAll())),
+    ]);
+    const open = opened.map((segment) => ({
+      segment,
+      candidates: createCandidates(segment, query),
+    }));
+    const reads = { clips: stores(db.clips), bodies: stores(db.bodies) };
+    const question = { ...scope, ...reads, query, classify: createClassifier(query) };
+    return work(question, open, pending);
+  });
+}
+
+/** The documents of a segment that pass; a page is read once. */
+async function docsIn(segment: Segment, bits: Bitmap, test: OrdTest): Promise<Doc[]> {
+  const docs: Doc[] = [];
+  let at = -1;
+  let docOf: ((local: number) => Doc) | null = null;
+  for (const local of docsOf(bits)) {
+    if (!docOf || Math.floor(local / PAGE) !== at) {
+      at = Math.floor(local / PAGE);
+      docOf = await segment.page(at);
+    }
+    const doc = docOf(local);
+    if (test(doc.ord)) docs.push(doc);
+  }
+  return docs;
+}
+
+async function takeSome(walk: Walk, count: number, test: OrdTest | null): Promise<Candidate[]> {
+  const batch: Candidate[] = [];
+  while (batch.length < count) {
+    while (!walk.isReady()) await walk.prepare();
+    const candidate = walk.take();
+    if (!candidate) break;
+    if (!test || test(candidate.ord)) batch.push(candidate);
+  }
+  return batch;
+}
+
+/** Those of the candidates that a clip still answers to and that are of the rank. */
+async function confirm(
+  question: Question,
+  rank: Rank,
+  batch: readonly Candidate[],
+): Promise<Hit[]> {
+  const { classify, trash, bodies: store } = question;
+  const rows = await rowsOf(question, batch);
+  const here = batch.flatMap((candidate, at) => {
+    const row = rows[at];
+    return row && row.trashed === (trash ? 1 : 0) ? [{ candidate, row }] : [];
+  });
+  const unsure = here.filter(({ candidate }) => !candidate.sure);
+  const bodies = await readAll<ClipBody>(
+    store,
+    unsure.map(({ row }) => row.id),
+  );
+  const wrong = new Set<string>();
+  const read = new Map<string, ClipBody>();
+  unsure.forEach(({ row }, at) => {
+    const body = bodies[at];
+    const held = body ? classify(searchTextOf({ clip: row, body })) : null;
+    if (held !== rank.number) wrong.add(row.id);
+    if (body) read.set(row.id, body);
+  });
+  return here.flatMap(({ candidate: { ord, capturedAt }, row }) =>
+    wrong.has(row.id) ? [] : [hitOf({ ord, capturedAt, row, rank: rank.number }, read.get(row.id))],
+  );
+}
+
+const hitOf = (hit: Omit<Hit, 'body'>, body: ClipBody | undefined): Hit =>
+  body ? { ...hit, body } : hit;
+
+/** Texts in memory at a time. */
+const BATCH = 100;
+
+async function matchingText(question: Question, docs: readonly Doc[]): Promise<Doc[]> {
+  const found: Doc[] = [];
+  for (let start = 0; start < docs.length; start += BATCH) {
+    const batch = docs.slice(start, start + BATCH);
+    const rows = await rowsOf(question, batch);
+    const bodies = await readAll<ClipBody>(
+      question.bodies,
+      rows.map((row) => row?.id ?? ''),
+    );
+    batch.forEach((doc, at) => {
+      const [row, body] = [rows[at], bodies[at]];
+      if (row && body && question.classify(searchTextOf({ clip: row, body })) !== null)
+        found.push(doc);
+    });
+  }
+  return found;
+}
+
+const rowsOf = ({ clips }: Question, docs: readonly Doc[]): Promise<(ClipRow | undefined)[]> => {
+  const byOrd = clips.index('ord');
+  return settled(...docs.map(({ ord }) => asked<ClipRow | undefined>(byOrd.get(ord))));
+};

@@ -1,0 +1,123 @@
+import type { Database } from '../database.ts';
+import { readAll, settled, type Stores } from '../requests.ts';
+import { entriesIn, type Entry } from './block.ts';
+import type { KeyRange } from './keys.ts';
+
+/**
+ * A segment of the index: some documents, newest first, and the keys that they have. Never
+ * changed once it is there; what of it is out of date answers to no clip's number any more.
+ */
+export interface SegmentRow {
+  readonly id: number;
+  readonly docs: number;
+  /** Milliseconds since 1970. */
+  readonly newest: number;
+  readonly oldest: number;
+  /** The first key of each block, a line each. */
+  readonly firstKeys: string;
+  /** Of all its blocks. */
+  readonly bytes: number;
+}
+
+/** A block of entries (`at` from 0 on) or a page of documents (`at` from -1 down). */
+export interface BlockRow {
+  readonly segment: number;
+  readonly at: number;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly page?: DocPage;
+}
+
+/** Numbers and capture times of `PAGE` documents. */
+export interface DocPage {
+  readonly ords: Uint32Array;
+  readonly times: Float64Array;
+}
+
+export const PAGE = 1024;
+
+export interface Doc {
+  readonly ord: number;
+  readonly capturedAt: number;
+}
+
+/** A segment that can be asked, inside a transaction that holds `blocks`. */
+export interface Segment extends Omit<SegmentRow, 'firstKeys'> {
+  /** All entries whose keys are in the range, in order. */
+  entries(range: KeyRange): Promise<readonly Entry[]>;
+  /** Documents by their local numbers, those of one page. */
+  page(at: number): Promise<(local: number) => Doc>;
+}
+
+/** Segments never change: what was read of one once is good for ever. */
+export function createSegments(db: Database) {
+  const manifests = new Map<number, { row: SegmentRow; firstKeys: readonly string[] }>();
+  return {
+    /** Inside a transaction: those that are there now, the newest first. */
+    async open(stores: Stores): Promise<Segment[]> {
+      const store = stores(db.segments);
+      const [keys] = await settled(store.getAllKeys());
+      const ids = keys as number[];
+      const unknown = ids.filter((id) => !manifests.has(id));
+      // A map may lose what it is walked through.
+      for (const id of manifests.keys()) if (!ids.includes(id)) manifests.delete(id);
+      const rows = unknown.length ? await readAll<SegmentRow>(store, unknown) : [];
+      for (const row of rows) {
+        if (row) manifests.set(row.id, { row, firstKeys: row.firstKeys.split('\n') });
+      }
+      return [...manifests.values()]
+        .map(({ row, firstKeys }) => segmentOf(stores(db.blocks), row, firstKeys))
+        .sort((a, b) => b.newest - a.newest);
+    },
+  };
+}
+
+export type Segments = ReturnType<typeof createSegments>;
+
+function segmentOf(blocks: IDBObjectStore, row: SegmentRow, firstKeys: readonly string[]): Segment {
+  const pages = new Map<number, Promise<DocPage>>();
+  const { id } = row;
+  return {
+    ...row,
+    async entries(range) {
+      const [first, last] = blocksOf(firstKeys, range);
+      if (first > last) return [];
+      const numbers = Array.from({ length: last - first + 1 }, (_, n) => [id, first + n]);
+      const rows = await readAll<BlockRow>(blocks, numbers);
+      return rows.flatMap((block) => (block?.bytes ? entriesIn(block.bytes, range) : []));
+    },
+    async page(at) {
+      const known = pages.get(at) ?? readPage(blocks, id, at);
+      pages.set(at, known);
+      const { ords, times } = await known;
+      return (local) => ({ ord: ords[local % PAGE] ?? 0, capturedAt: times[local % PAGE] ?? 0 });
+    },
+  };
+}
+
+/** Numbers of the first and last block that can hold keys of the range. */
+function blocksOf(firstKeys: readonly string[], { from, to }: KeyRange): [number, number] {
+  return [Math.max(0, below(firstKeys, from, true) - 1), below(firstKeys, to, false) - 1];
+}
+
+/** How many of the keys are below (or at) the given one. */
+function below(keys: readonly string[], key: string, orAt: boolean): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const held = keys[middle] ?? '';
+    if (held < key || (orAt && held === key)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A page of documents of a segment. */
+export async function readPage(
+  blocks: IDBObjectStore,
+  segment: number,
+  at: number,
+): Promise<DocPage> {
+  const [row] = await readAll<BlockRow>(blocks, [[segment, -1 - at]]);
+  return row?.page ?? { ords: new Uint32Array(0), times: new Float64Array(0) };
+}

@@ -1,0 +1,125 @@
+import { docsOf, has } from './bitmap.ts';
+import type { createCandidates, Rank } from './candidates.ts';
+import { PAGE, type Doc, type Segment } from './segment.ts';
+import { newestFirst } from './segment-writer.ts';
+
+/** A document that may be of the rank that is walked. */
+export interface Candidate extends Doc {
+  /** It is: nothing is left to be looked at in the text. */
+  readonly sure: boolean;
+}
+
+/** A segment with the query put to it. */
+export interface Asked {
+  readonly segment: Segment;
+  readonly candidates: ReturnType<typeof createCandidates>;
+}
+
+/**
+ * Candidates in order. Awaits only when it must read: a long row of awaits without a request would
+ * end the transaction, and cost more than the walk.
+ */
+export interface Walk {
+  /** Whether `take` can say what comes next; if not, `prepare` reads something and is asked again. */
+  isReady(): boolean;
+  prepare(): Promise<void>;
+  /** The next one; null at the end. */
+  take(): Candidate | null;
+}
+
+/**
+ * Candidates of one rank from all segments and the waiting texts in one order, newest first. A
+ * segment is opened only when the walk has come to its time: the first twenty of a common word
+ * touch the newest segment alone, however large the library is.
+ *
+ * @param after walk on behind this document
+ */
+export function createWalk(
+  asked: readonly Asked[],
+  waiting: readonly Doc[],
+  rank: Rank,
+  better: readonly Rank[],
+  after: Doc | null,
+): Walk {
+  const unopened = [...asked].sort((a, b) => b.segment.newest - a.segment.newest);
+  const isAhead = (doc: Doc): boolean => after === null || newestFirst(after, doc) < 0;
+  const first: Stream = {
+    docs: waiting
+      .filter(isAhead)
+      .sort(newestFirst)
+      .map(({ ord, capturedAt }) => ({ ord, capturedAt, sure: true })),
+    at: 0,
+    fill: null,
+  };
+  const streams = [first];
+
+  const best = (): Stream | null => {
+    let held: Stream | null = null;
+    for (const stream of streams) {
+      const head = stream.docs[stream.at];
+      const other = held?.docs[held.at];
+      if (head && (!other || newestFirst(head, other) < 0)) held = stream;
+    }
+    return held;
+  };
+  const isDue = ({ segment }: Asked): boolean => {
+    const stream = best();
+    return !stream || segment.newest >= (stream.docs[stream.at]?.capturedAt ?? 0);
+  };
+  const isSpent = (stream: Stream): boolean =>
+    stream.fill !== null && stream.at >= stream.docs.length;
+
+  return {
+    isReady: () => !streams.some(isSpent) && !(unopened[0] && isDue(unopened[0])),
+    async prepare() {
+      const spent = streams.find(isSpent);
+      if (spent?.fill) await spent.fill();
+      else {
+        const next = unopened.shift();
+        if (next) streams.push(await openSegment(next, rank, better, isAhead));
+      }
+    },
+    take() {
+      const stream = best();
+      const candidate = stream?.docs[stream.at] ?? null;
+      if (stream) stream.at += 1;
+      return candidate;
+    },
+  };
+}
+
+/** Documents of one place in order, read a page at a time. */
+interface Stream {
+  docs: readonly Candidate[];
+  at: number;
+  /** Reads the next ones; null when there are no more. */
+  fill: (() => Promise<void>) | null;
+}
+
+async function openSegment(
+  { segment, candidates }: Asked,
+  rank: Rank,
+  better: readonly Rank[],
+  isAhead: (doc: Doc) => boolean,
+): Promise<Stream> {
+  const { bits, unsure } = await candidates.ofRank(rank, better);
+  const locals = docsOf(bits);
+  let next = locals.next();
+  const stream: Stream = { docs: [], at: 0, fill: null };
+  const fill = async (): Promise<void> => {
+    const docs: Candidate[] = [];
+    while (docs.length === 0 && !next.done) {
+      const at = Math.floor(next.value / PAGE);
+      const page = await segment.page(at);
+      for (; !next.done && Math.floor(next.value / PAGE) === at; next = locals.next()) {
+        const doc = page(next.value);
+        if (isAhead(doc)) docs.push({ ...doc, sure: !has(unsure, next.value) });
+      }
+    }
+    stream.docs = docs;
+    stream.at = 0;
+    stream.fill = next.done ? null : fill;
+  };
+  await fill();
+  return stream;
+}
