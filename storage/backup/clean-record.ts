@@ -1,0 +1,88 @@
+import type { Article } from '../../domain/article.ts';
+import type { BackupRecord } from '../../domain/backup.ts';
+import { composeClip } from '../../domain/clip.ts';
+import type { Source } from '../../domain/source.ts';
+import { hashText } from '../../domain/text.ts';
+import { hostOf, urlKey } from '../../domain/url-key.ts';
+
+/** The HTML doorway. @param url of the article */
+export type Sanitize = (html: string, url: string) => string;
+
+/**
+ * The record as a library may hold it, whoever wrote the file: HTML through the doorway, nothing
+ * in a text that makes it read as something else, and what follows from other fields made anew
+ * (URL key, hashes, derived fields). A record of ours comes out equal.
+ */
+export async function cleanRecord(record: BackupRecord, sanitize: Sanitize): Promise<BackupRecord> {
+  const article = cleanArticle(record.body.article, sanitize);
+  const clip = cleanTexts(record.clip);
+  const revisions = record.revisions.map(async (revision) => {
+    const earlier = cleanArticle(revision.article, sanitize);
+    return { ...revision, article: earlier, textHash: await hashText(earlier.text) };
+  });
+  const origin = {
+    ...clip,
+    urlKey: urlKey(clip.url),
+    source: sourceOf(clip.source, clip.url),
+    textHash: await hashText(article.text),
+  };
+  return {
+    clip: composeClip(origin, article),
+    body: { ...record.body, article },
+    revisions: await Promise.all(revisions),
+    snapshot: record.snapshot,
+  };
+}
+
+function cleanArticle(article: Article, sanitize: Sanitize): Article {
+  return { ...cleanTexts(article), html: safeHtml(article, sanitize) };
+}
+
+/**
+ * The doorway is always the last to touch HTML: dropping a character after it could close up what
+ * it had found harmless. Escaped characters show only behind it, hence the second time.
+ */
+function safeHtml({ html, url }: Article, sanitize: Sanitize): string {
+  const once = sanitize(withoutUnsafe(html), url);
+  return withoutUnsafe(once) === once ? once : sanitize(withoutUnsafe(once), url);
+}
+
+/** A source must be of the clip's own host; one that is not is nobody's. */
+function sourceOf(source: Source, url: string): Source {
+  const host = hostOf(url);
+  if (source.host === host) return source;
+  const nobody = { province2024: null, province2025: null, registered: false } as const;
+  return { host, name: host, kind: 'unknown', ...nobody };
+}
+
+/** Addresses were checked, and another character makes another address. */
+const AS_THEY_ARE: ReadonlySet<string> = new Set([
+  'url',
+  'urlKey',
+  'src',
+  'href',
+  'videos',
+  'html',
+]);
+
+/** The value with all texts in it cleaned. Never deeper than the shape that was checked. */
+export function cleanTexts<T>(value: T): T {
+  return cleaned(value) as T;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return withoutUnsafe(value).normalize('NFC');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(cleaned);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => [
+      name,
+      AS_THEY_ARE.has(name) ? held : cleaned(held),
+    ]),
+  );
+}
+
+/** Without overrides of writing direction, and controls but for line break and tab. */
+const withoutUnsafe = (text: string): string => text.replace(UNSAFE, '');
+
+const UNSAFE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n\t]/gu;
