@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { BulkShell } from './bulk-shell.tsx';
 import { CampaignInput } from './campaign-input.tsx';
 import { withCampaign } from './campaign-options.ts';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { formatCount, t } from './t.ts';
 
 interface BulkBarProps {
@@ -14,6 +15,8 @@ interface BulkBarProps {
   readonly busy: boolean;
   readonly onAdd: (names: readonly string[]) => void;
   readonly onRemove: (campaign: { readonly id: string; readonly name: string }) => void;
+  /** Says that they have one text; null where they are too few or too many for it. */
+  readonly onJoin: (() => void) | null;
   readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly onClear: () => void;
@@ -21,115 +24,109 @@ interface BulkBarProps {
 
 /** What can be done with the ticked clips; stands at the bottom while any are. */
 export function BulkBar(props: BulkBarProps) {
-  const { count, busy } = props;
+  const { count, busy, onJoin } = props;
   const [panel, setPanel] = useState<'add' | 'remove' | null>(null);
   const show = (next: 'add' | 'remove'): void => setPanel(panel === next ? null : next);
   return (
-    <section
-      class="bulk"
-      aria-label={t('bulk.bar')}
-      aria-busy={busy}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        if (panel) setPanel(null);
-        else props.onClear();
-      }}
+    <BulkShell
+      count={count}
+      busy={busy}
+      onEscape={() => (panel ? setPanel(null) : props.onClear())}
+      onClear={props.onClear}
+      panel={
+        panel === 'add' ? (
+          <AddPanel
+            count={count}
+            names={props.names}
+            onAdd={(names) => {
+              setPanel(null);
+              props.onAdd(names);
+            }}
+          />
+        ) : panel === 'remove' ? (
+          <RemovePanel
+            count={count}
+            carried={props.carried}
+            onRemove={(campaign) => {
+              setPanel(null);
+              props.onRemove(campaign);
+            }}
+          />
+        ) : null
+      }
     >
-      {panel === 'add' && (
-        <AddPanel
-          count={count}
-          names={props.names}
-          onAdd={(names) => {
-            setPanel(null);
-            props.onAdd(names);
-          }}
-        />
-      )}
-      {panel === 'remove' && (
-        <div class="bulk-panel">
-          <h3 class="field-label">{t('bulk.removeHeading', count, [formatCount(count)])}</h3>
-          {props.carried.length === 0 && <p class="quiet-text">{t('bulk.nothingToRemove')}</p>}
-          <div class="chips">
-            {props.carried.map((campaign) => (
-              <button
-                key={campaign.id}
-                type="button"
-                class="chip chip-suggested"
-                aria-label={t('form.removeCampaign', [campaign.name])}
-                onClick={() => {
-                  setPanel(null);
-                  props.onRemove(campaign);
-                }}
-              >
-                <span>{campaign.name}</span>
-                <Icon name="close" />
-              </button>
-            ))}
-          </div>
-        </div>
-      )}
-      <div class="bulk-row">
-        <button
-          type="button"
-          class="button button-bare button-square"
-          aria-label={t('bulk.clear')}
-          title={t('bulk.clear')}
-          onClick={props.onClear}
-        >
-          <Icon name="close" />
-        </button>
-        <strong class="bulk-count">{t('bulk.selected', count, [formatCount(count)])}</strong>
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          aria-expanded={panel === 'add'}
-          onClick={() => show('add')}
-        >
-          <Icon name="tag" />
-          {t('bulk.add')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          aria-expanded={panel === 'remove'}
-          onClick={() => show('remove')}
-        >
-          <Icon name="untag" />
-          {t('bulk.remove')}
-        </button>
-        <button
-          type="button"
-          class="button button-square"
-          disabled={busy}
-          aria-label={t('export.button')}
-          title={t('export.button')}
-          onClick={props.onExport}
-        >
-          <Icon name="download" />
-        </button>
-        <button
-          type="button"
-          class="button button-square"
-          disabled={busy}
-          aria-label={t('bulk.delete')}
-          title={t('bulk.delete')}
-          onClick={props.onDelete}
-        >
-          <Icon name="trash" />
-        </button>
-      </div>
-    </section>
+      <button
+        type="button"
+        class="button"
+        disabled={busy}
+        aria-expanded={panel === 'add'}
+        onClick={() => show('add')}
+      >
+        <Icon name="tag" />
+        {t('bulk.add')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={busy}
+        aria-expanded={panel === 'remove'}
+        onClick={() => show('remove')}
+      >
+        <Icon name="untag" />
+        {t('bulk.remove')}
+      </button>
+      {onJoin && <Square icon="join" label={t('repost.join')} busy={busy} onClick={onJoin} />}
+      <Square icon="download" label={t('export.button')} busy={busy} onClick={props.onExport} />
+      <Square icon="trash" label={t('bulk.delete')} busy={busy} onClick={props.onDelete} />
+    </BulkShell>
   );
 }
 
-function AddPanel(props: {
-  readonly count: number;
-  readonly names: readonly string[];
-  readonly onAdd: (names: readonly string[]) => void;
+function Square(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onClick: () => void;
 }) {
+  return (
+    <button
+      type="button"
+      class="button button-square"
+      disabled={props.busy}
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+function RemovePanel(props: Pick<BulkBarProps, 'count' | 'carried' | 'onRemove'>) {
+  const { count, carried } = props;
+  return (
+    <div class="bulk-panel">
+      <h3 class="field-label">{t('bulk.removeHeading', count, [formatCount(count)])}</h3>
+      {carried.length === 0 && <p class="quiet-text">{t('bulk.nothingToRemove')}</p>}
+      <div class="chips">
+        {carried.map((campaign) => (
+          <button
+            key={campaign.id}
+            type="button"
+            class="chip chip-suggested"
+            aria-label={t('form.removeCampaign', [campaign.name])}
+            onClick={() => props.onRemove(campaign)}
+          >
+            <span>{campaign.name}</span>
+            <Icon name="close" />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function AddPanel(props: Pick<BulkBarProps, 'count' | 'names' | 'onAdd'>) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const all = withCampaign(chosen, typed);

@@ -1,5 +1,5 @@
 import type { ExtractionWarning, NotArticleReason } from '../../domain/article.ts';
-import type { Failure } from '../../domain/failure.ts';
+import type { BackupRefusal, Failure } from '../../domain/failure.ts';
 import { t } from './t.ts';
 
 /** What happened and what to do about it. */
@@ -20,10 +20,23 @@ const FAILURES = {
   'clip-not-found': ['failure.clipNotFound', 'failure.clipNotFoundDo'],
   'nothing-captured': ['failure.nothingCaptured', 'failure.nothingCapturedDo'],
   'title-missing': ['failure.titleMissing', 'failure.titleMissingDo'],
+  'campaign-not-found': ['failure.campaignNotFound', 'failure.campaignNotFoundDo'],
+  'campaign-name-missing': ['failure.campaignNameMissing', 'failure.campaignNameMissingDo'],
+  'campaign-name-taken': ['failure.campaignNameTaken', 'failure.campaignNameTakenDo'],
+  'undo-gone': ['failure.undoGone', 'failure.undoGoneDo'],
   'date-invalid': ['failure.dateInvalid', 'failure.dateInvalidDo'],
   'no-answer': ['failure.noAnswer', 'failure.noAnswerDo'],
   'import-refused': ['failure.importRefused', 'failure.importRefusedDo'],
-} as const satisfies Record<Failure['kind'], readonly [string, string]>;
+} as const satisfies Record<Exclude<Failure['kind'], 'backup-refused'>, readonly [string, string]>;
+
+const BACKUPS = {
+  'not-ours': ['failure.backupNotOurs', 'failure.backupNotOursDo'],
+  'cut-short': ['failure.backupCutShort', 'failure.backupCutShortDo'],
+  damaged: ['failure.backupDamaged', 'failure.backupDamagedDo'],
+  'newer-version': ['failure.backupNewer', 'failure.backupNewerDo'],
+  'too-large': ['failure.backupTooLarge', 'failure.backupTooLargeDo'],
+  invalid: ['failure.backupInvalid', 'failure.backupInvalidDo'],
+} as const satisfies Record<BackupRefusal, readonly [string, string]>;
 
 const REASONS = {
   'home-page': 'reason.homePage',
@@ -51,7 +64,8 @@ const WARNINGS = {
 
 /** The words for a failure. */
 export function failureText(failure: Failure): FailureText {
-  const [what, todo] = FAILURES[failure.kind];
+  const [what, todo] =
+    failure.kind === 'backup-refused' ? BACKUPS[failure.reason] : FAILURES[failure.kind];
   return { what: t(what), todo: t(todo), detail: 'detail' in failure ? failure.detail : null };
 }
 

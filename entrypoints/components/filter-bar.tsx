@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import type { CampaignCount, ClipQuery } from '../../domain/collection.ts';
+import type { Totals } from '../../domain/ports.ts';
 import { Icon } from './icon.tsx';
+import { SearchHelp, withBeginning } from './search-help.tsx';
 import { formatCount, t } from './t.ts';
 
 /** Long enough to swallow a word's typing, short enough to feel immediate. */
@@ -10,19 +12,23 @@ const PAUSE_MS = 120;
 interface FilterBarProps {
   readonly query: ClipQuery;
   readonly campaigns: readonly CampaignCount[];
-  /** Clips in all, and those without a campaign; null while unknown. */
-  readonly counts: { readonly all: number; readonly none: number } | null;
+  /** null while unknown. */
+  readonly totals: Totals | null;
   readonly onChange: (query: ClipQuery) => void;
 }
 
-/** The search box and the campaign filter. */
-export function FilterBar({ query, campaigns, counts, onChange }: FilterBarProps) {
+/** The search box, what it understands, and the filter. */
+export function FilterBar({ query, campaigns, totals, onChange }: FilterBarProps) {
   const [typed, setTyped] = useState(query.text);
+  const [help, setHelp] = useState(false);
+  const helpId = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const sent = useRef(query.text);
   const latest = useRef({ query, onChange });
   latest.current = { query, onChange };
 
-  // Cleared from outside ("show all"): the box follows.
+  // Changed from outside ("show all", an example): the box follows.
   useEffect(() => {
     if (query.text !== sent.current) setTyped(query.text);
     sent.current = query.text;
@@ -41,6 +47,7 @@ export function FilterBar({ query, campaigns, counts, onChange }: FilterBarProps
       <div class="search">
         <Icon name="search" />
         <input
+          ref={box}
           class="input"
           type="search"
           data-search
@@ -56,18 +63,33 @@ export function FilterBar({ query, campaigns, counts, onChange }: FilterBarProps
             setTyped('');
           }}
         />
-        {typed === '' ? (
-          <kbd aria-hidden="true">/</kbd>
-        ) : (
+        <span class="search-buttons">
+          {typed !== '' && (
+            <button
+              type="button"
+              class="button button-bare"
+              aria-label={t('list.clearSearch')}
+              onClick={() => {
+                setTyped('');
+                box.current?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
           <button
+            ref={opener}
             type="button"
-            class="button button-bare button-square"
-            aria-label={t('list.clearSearch')}
-            onClick={() => setTyped('')}
+            class="button button-bare"
+            aria-label={t('searchHelp.open')}
+            title={t('searchHelp.open')}
+            aria-expanded={help}
+            aria-controls={helpId}
+            onClick={() => setHelp(!help)}
           >
-            <Icon name="close" />
+            <Icon name="help" />
           </button>
-        )}
+        </span>
       </div>
       <select
         class="input"
@@ -75,14 +97,40 @@ export function FilterBar({ query, campaigns, counts, onChange }: FilterBarProps
         value={query.campaign ?? ''}
         onChange={(event) => onChange({ ...query, campaign: event.currentTarget.value || null })}
       >
-        <option value="">{t('list.all', [counts ? formatCount(counts.all) : '…'])}</option>
-        <option value="none">{t('list.none', [counts ? formatCount(counts.none) : '…'])}</option>
+        <option value="">{t('list.all', [countOf(totals?.all)])}</option>
+        <option value="none">{t('list.none', [countOf(totals?.none)])}</option>
         {campaigns.map(({ id, name, clips }) => (
           <option key={id} value={id}>
             {t('list.campaign', [name, formatCount(clips)])}
           </option>
         ))}
+        <option value="trash">{t('list.trash', [countOf(totals?.trash)])}</option>
       </select>
+      <div
+        id={helpId}
+        class="filter-help"
+        role="group"
+        aria-label={t('searchHelp.open')}
+        hidden={!help}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          setHelp(false);
+          opener.current?.focus();
+        }}
+      >
+        {help && (
+          <SearchHelp
+            onInsert={(beginning) => {
+              setTyped(withBeginning(typed, beginning));
+              box.current?.focus();
+            }}
+          />
+        )}
+      </div>
     </div>
   );
 }
+
+const countOf = (count: number | undefined): string =>
+  count === undefined ? '…' : formatCount(count);

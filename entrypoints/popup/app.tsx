@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { ClipQuery } from '../../domain/collection.ts';
+import { DiskNote } from '../components/disk-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Toast, type ToastMessage } from '../components/toast.tsx';
@@ -10,41 +11,47 @@ import { ClipDetail } from './clip-detail.tsx';
 import { LibraryPane } from './library-pane.tsx';
 import type { PopupPort } from './popup-port.ts';
 import { ThisPage } from './this-page.tsx';
-import { useBulk } from './use-bulk.ts';
 import { useCampaigns } from './use-campaigns.ts';
+import { useChanges } from './use-changes.ts';
+import { useDiskRoom } from './use-disk-room.ts';
 import { useExport } from './use-export.ts';
+import { useFirstPage } from './use-first-page.ts';
 import { useList } from './use-list.ts';
 import { usePage } from './use-page.ts';
 import { useSelection } from './use-selection.ts';
+import { useTotals } from './use-totals.ts';
+import { useTrail } from './use-trail.ts';
 
 /** The popup: this page on top, the library below, one clip at a time in their place. */
 export function App({ port }: { readonly port: PopupPort }) {
   const [query, setQuery] = useState<ClipQuery>({ text: '', campaign: null });
-  const [opened, setOpened] = useState<Clip | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [said, setSaid] = useState('');
   const dismiss = useCallback(() => setToast(null), []);
   const toastText = useCallback((text: string) => setToast({ text }), []);
 
+  const first = useFirstPage(port);
   const handle = usePage(port);
-  const { campaigns, refresh } = useCampaigns(port);
-  const list = useList(port, query);
+  const { campaigns, refresh } = useCampaigns(port, first?.campaigns ?? null);
+  const totals = useTotals(port, first?.totals ?? null);
+  const list = useList(port, query, first?.page ?? null);
   const selection = useSelection(
     list.clips.map(({ id }) => id),
     JSON.stringify(query),
   );
-  const bulk = useBulk(port, setToast, handle.absorb);
+  const trail = useTrail(list.clips);
+  const changed = (clips: readonly Clip[]): void => {
+    handle.absorb(clips);
+    trail.absorb(clips);
+  };
+  const changes = useChanges(port, setToast, changed, handle);
   const exporting = useExport(port, toastText);
+  const scarce = useDiskRoom(port);
 
   useFirstFocus(handle.page.kind === 'page' && campaigns !== null);
   useSearchKey();
 
-  const close = (clip: Clip): void => {
-    setOpened(null);
-    // Back to where the person was.
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-clip="${clip.id}"]`)?.focus());
-  };
-
+  const { opened } = trail;
   return (
     <>
       <header class="top">
@@ -66,25 +73,26 @@ export function App({ port }: { readonly port: PopupPort }) {
         <ClipDetail
           key={opened.id}
           port={port}
-          clip={list.clips.find(({ id }) => id === opened.id) ?? opened}
+          clip={opened}
           campaigns={campaigns ?? []}
           refreshCampaigns={refresh}
-          onSaved={(clip) => {
-            // Gone back while it was being saved: it is not opened again.
-            setOpened((now) => (now?.id === clip.id ? clip : now));
-            handle.absorb([clip]);
-          }}
-          onDelete={() => void bulk.delete([opened.id]).then((done) => done && close(opened))}
-          onBack={() => close(opened)}
+          changes={changes}
+          onSaved={(clip) => changed([clip])}
+          onOpen={trail.open}
+          onBack={trail.back}
+          backLabel={t(trail.deep ? 'detail.previous' : 'detail.back')}
           onSay={setSaid}
         />
       ) : (
         <main class="page">
+          {scarce && <DiskNote {...scarce} onOptions={() => port.openOptions()} />}
           <ThisPage
             port={port}
             handle={handle}
             campaigns={campaigns}
             refreshCampaigns={refresh}
+            changes={changes}
+            onOpen={trail.open}
             onSay={setSaid}
             onToast={setToast}
           />
@@ -92,12 +100,14 @@ export function App({ port }: { readonly port: PopupPort }) {
             port={port}
             query={query}
             list={list}
+            waiting={first === undefined}
             selection={selection}
             campaigns={campaigns ?? []}
-            bulk={bulk}
+            totals={totals}
+            changes={changes}
             exporting={exporting}
             onQuery={setQuery}
-            onOpen={setOpened}
+            onOpen={trail.open}
           />
         </main>
       )}

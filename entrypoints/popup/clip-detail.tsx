@@ -9,10 +9,13 @@ import { ClipForm, type SaveState } from '../components/clip-form.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../components/t.ts';
+import { formatInstant } from './format-instant.ts';
 import { attempt } from './attempt.ts';
+import { ClipVersions } from './clip-versions.tsx';
 import { fieldsOfClip } from './form-fields.ts';
 import type { PopupPort } from './popup-port.ts';
-import { formatInstant } from './this-page.tsx';
+import { Reposts } from './reposts.tsx';
+import type { ChangesHandle } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 
 interface ClipDetailProps {
@@ -20,15 +23,18 @@ interface ClipDetailProps {
   readonly clip: Clip;
   readonly campaigns: readonly CampaignCount[];
   readonly refreshCampaigns: () => Promise<readonly CampaignCount[]>;
+  readonly changes: ChangesHandle;
   readonly onSaved: (clip: Clip) => void;
-  readonly onDelete: () => void;
-  readonly onBack: () => void;
+  readonly onOpen: (clip: Clip) => void;
+  /** @param gone the clip is in the trash now */
+  readonly onBack: (gone?: boolean) => void;
+  readonly backLabel: string;
   readonly onSay: (text: string) => void;
 }
 
-/** One clip, opened from the list to be looked at and edited. */
+/** One clip, opened to be looked at and edited, with what it said before and who else said it. */
 export function ClipDetail(props: ClipDetailProps) {
-  const { port, clip, campaigns, onBack } = props;
+  const { port, clip, campaigns, changes, onBack } = props;
   const key = clipDraftKey(clip.id);
   const draft = useDraft(port, key, fieldsOfClip(clip, campaigns));
   const [state, setState] = useState<SaveState>('idle');
@@ -65,21 +71,32 @@ export function ClipDetail(props: ClipDetailProps) {
       }}
     >
       <div class="detail-bar">
-        <button ref={back} type="button" class="button button-bare" onClick={onBack}>
+        <button ref={back} type="button" class="button button-bare" onClick={() => onBack()}>
           <Icon name="back" />
-          {t('detail.back')}
+          {props.backLabel}
         </button>
-        <button
-          type="button"
-          class="button button-bare button-square"
-          aria-label={t('detail.delete')}
-          title={t('detail.delete')}
-          onClick={props.onDelete}
-        >
-          <Icon name="trash" />
-        </button>
+        {!clip.trashed && (
+          <button
+            type="button"
+            class="button button-bare button-square"
+            aria-label={t('detail.delete')}
+            title={t('detail.delete')}
+            onClick={() => void changes.delete([clip.id]).then((done) => done && onBack(true))}
+          >
+            <Icon name="trash" />
+          </button>
+        )}
       </div>
       <section class="card stack" data-state="clipped" aria-label={clip.title}>
+        {clip.trashed === 1 && (
+          <TrashedNote
+            busy={changes.busy}
+            onRestore={() => {
+              back.current?.focus();
+              void changes.restore([clip.id]);
+            }}
+          />
+        )}
         <ArticleHead {...clip} />
         <p class="detail-facts">
           <a class="link-button" href={clip.url} target="_blank" rel="noreferrer">
@@ -88,6 +105,9 @@ export function ClipDetail(props: ClipDetailProps) {
           </a>
           <span>{t('detail.capturedAt', [formatInstant(clip.capturedAt)])}</span>
         </p>
+        <Reposts startOpen port={port} id={clip.id} changes={changes} onOpen={props.onOpen} />
+        <ClipVersions port={port} clip={clip} changes={changes} />
+        {changes.failure && <FailureNote failure={changes.failure} />}
         <ClipForm
           editing
           draft={draft}
@@ -99,5 +119,18 @@ export function ClipDetail(props: ClipDetailProps) {
         {failure && <FailureNote failure={failure} />}
       </section>
     </main>
+  );
+}
+
+function TrashedNote(props: { readonly busy: boolean; readonly onRestore: () => void }) {
+  return (
+    <div class="note note-warn note-line">
+      <Icon name="trash" />
+      <span class="note-body">{t('trashView.inTrash')}</span>
+      <button type="button" class="button" disabled={props.busy} onClick={props.onRestore}>
+        <Icon name="undo" />
+        {t('trashView.restore')}
+      </button>
+    </div>
   );
 }

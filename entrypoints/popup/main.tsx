@@ -4,6 +4,8 @@ import '../components/tokens.css';
 import '../components/base.css';
 import '../components/form.css';
 import '../components/toast.css';
+import '../components/disclosure.css';
+import '../components/diff.css';
 import './popup.css';
 import { t } from '../components/t.ts';
 import { App } from './app.tsx';

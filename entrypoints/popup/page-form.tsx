@@ -26,7 +26,7 @@ interface PageFormProps {
 /** Saves this page, or edits the clip that it has already. */
 export function PageForm(props: PageFormProps) {
   const { port, page, campaigns } = props;
-  const { clip, urlKey, extraction } = page;
+  const { clip, urlKey, extraction, tabId } = page;
   const pageKey = pageDraftKey(urlKey);
   const draft = useDraft(
     port,
@@ -42,7 +42,9 @@ export function PageForm(props: PageFormProps) {
     setState('saving');
     setFailure(null);
     const { edit } = draft;
-    const saved = await attempt(clip ? port.editClip(clip.id, edit) : port.saveClip(urlKey, edit));
+    const saved = await attempt(
+      clip ? port.editClip(clip.id, edit) : port.saveClip(urlKey, edit, tabId),
+    );
     if (!saved.ok) {
       setState('idle');
       setFailure(saved.failure);

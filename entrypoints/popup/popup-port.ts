@@ -3,7 +3,14 @@ import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../../domai
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { HostRule } from '../../domain/host-rule.ts';
-import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
+import type { Act, Totals } from '../../domain/ports.ts';
+import type {
+  ClipHistory,
+  LegacyEncoding,
+  PageChange,
+  PageState,
+} from '../../messaging/protocol.ts';
+import type { FirstPage } from '../../storage/first-page.ts';
 
 /** A form as it was shown and as it was left. */
 export interface FormEdit {
@@ -17,38 +24,25 @@ export interface ExportedText {
   readonly clips: number;
 }
 
+/** Clips taken out of the trash for good, and when (milliseconds since 1970). */
+export interface Purge extends Act {
+  readonly at: number;
+}
+
+/** Bytes, as `navigator.storage.estimate` says. */
+export interface DiskUse {
+  readonly usage: number;
+  readonly quota: number;
+}
+
 /**
  * All that the popup asks of the world. A rejected promise means that the background did not
  * answer; what can be expected to go wrong is a `Result`.
  */
-export interface PopupPort {
-  /** @param convert an old encoding to turn into Unicode; null reads the text as printed */
-  openPage(convert: LegacyEncoding | null): Promise<PageState>;
-  /** Puts the picker on the tab's page. The popup lies over the page: close it then. */
-  startPicker(tabId: number): Promise<Result<null>>;
-  /** @returns the rule that was there, for `putHostRule` to put back */
-  deleteHostRule(host: string): Promise<Result<HostRule | null>>;
-  putHostRule(rule: HostRule): Promise<Result<HostRule>>;
-  saveClip(urlKey: string, edit: FormEdit): Promise<Result<Clip>>;
-  editClip(id: string, edit: FormEdit): Promise<Result<Clip>>;
-  listClips(query: ClipQuery, limit: number, cursor: string | null): Promise<ClipPage>;
-  listIds(query: ClipQuery): Promise<readonly string[]>;
-  listCampaigns(): Promise<readonly CampaignCount[]>;
-  /** @param add names, new ones are made; @param remove ids */
-  tagClips(
-    ids: readonly string[],
-    add: readonly string[],
-    remove: readonly string[],
-  ): Promise<Result<readonly Clip[]>>;
-  trashClips(ids: readonly string[]): Promise<Result<readonly Clip[]>>;
-  restoreClips(ids: readonly string[]): Promise<Result<readonly Clip[]>>;
-
+export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort {
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(key: string): Promise<void>;
-
-  /** Calls back after every committed write, from any window. @returns what stops it */
-  onLibraryChange(listener: () => void): () => void;
 
   /** @returns null when `signal` stopped it */
   exportCollection(
@@ -64,4 +58,66 @@ export interface PopupPort {
   close(): void;
   /** Milliseconds since 1970. */
   now(): number;
+}
+
+/** The page that the popup was opened on. */
+export interface PagePort {
+  /** @param convert an old encoding to turn into Unicode; null reads the text as printed */
+  openPage(convert: LegacyEncoding | null): Promise<PageState>;
+  /** Puts the picker on the tab's page. The popup lies over the page: close it then. */
+  startPicker(tabId: number): Promise<Result<null>>;
+  /** @returns the rule that was there, for `putHostRule` to put back */
+  deleteHostRule(host: string): Promise<Result<HostRule | null>>;
+  putHostRule(rule: HostRule): Promise<Result<HostRule>>;
+  /** @param tabId where the page is open, for its snapshot */
+  saveClip(urlKey: string, edit: FormEdit, tabId: number): Promise<Result<Clip>>;
+  /** What the page said when it was clipped and what it says now; null where that is the same. */
+  pageChange(urlKey: string): Promise<PageChange | null>;
+}
+
+/** What is in the library. */
+export interface ListPort {
+  /** The top of the list as the last write left it, without the background; null if there is none. */
+  loadFirstPage(): Promise<FirstPage | null>;
+  listClips(query: ClipQuery, limit: number, cursor: string | null): Promise<ClipPage>;
+  listIds(query: ClipQuery): Promise<readonly string[]>;
+  countClips(query: ClipQuery): Promise<number>;
+  listCampaigns(): Promise<readonly CampaignCount[]>;
+  totals(): Promise<Totals>;
+  /** Clips of the same text as this one, itself among them, the oldest first; [] for none. */
+  listReposts(id: string): Promise<readonly Clip[]>;
+  /** Calls back after every committed write, from any window. @returns what stops it */
+  onLibraryChange(listener: () => void): () => void;
+  /** Asks the browser to keep the library for good; null where it does not say how full it is. */
+  diskUse(): Promise<DiskUse | null>;
+}
+
+/** Changes to clips. */
+export interface ChangePort {
+  editClip(id: string, edit: FormEdit): Promise<Result<Clip>>;
+  /** @param add names, new ones are made; @param remove ids */
+  tagClips(
+    ids: readonly string[],
+    add: readonly string[],
+    remove: readonly string[],
+  ): Promise<Result<readonly Clip[]>>;
+  trashClips(ids: readonly string[]): Promise<Result<readonly Clip[]>>;
+  restoreClips(ids: readonly string[]): Promise<Result<readonly Clip[]>>;
+}
+
+/** Earlier readings, what left the trash, and the way back. */
+export interface HistoryPort {
+  listRevisions(clipId: string): Promise<ClipHistory | null>;
+  /** Puts what the page says now in place of what was clipped. */
+  reviseClip(urlKey: string): Promise<Result<Clip>>;
+  restoreRevision(clipId: string, revisionId: string): Promise<Result<Clip>>;
+  /** @param ids null for all that are in the trash */
+  purgeClips(ids: readonly string[] | null): Promise<Result<Act>>;
+  /** Says that the clips have one text: they, and all that were with one of them. */
+  joinReposts(ids: readonly string[]): Promise<Result<Act>>;
+  splitRepost(id: string): Promise<Result<Act>>;
+  /** Takes back what gave an `Act`. */
+  undoAct(act: string): Promise<Result<null>>;
+  /** Purges of this profile that can still be taken back, the latest first. */
+  listPurges(): Promise<readonly Purge[]>;
 }

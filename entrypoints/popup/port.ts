@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { createDrafts } from '../../storage/drafts.ts';
+import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { streamExport } from './export-stream.ts';
-import type { PopupPort } from './popup-port.ts';
+import { createKeptPurges } from './kept-purges.ts';
+import type { DiskUse, PopupPort } from './popup-port.ts';
 
 /**
  * The popup's world in the extension: messages to the background, drafts straight to storage.
@@ -14,30 +16,56 @@ import type { PopupPort } from './popup-port.ts';
  */
 export function createPopupPort(tabId: number | null): PopupPort {
   const drafts = createDrafts(browser.storage.local);
+  const firstPage = createFirstPage(browser.storage.local);
   const hostRules = createHostRules(browser.storage.local);
+  const purges = createKeptPurges(localStorage, () => Date.now());
   return {
     openPage: (convert) => sendMessage('openPage', { tabId, convert }),
     startPicker: (tab) => sendMessage('startPicker', { tabId: tab }),
     deleteHostRule: (host) => hostRules.delete(host),
     putHostRule: (rule) => hostRules.put(rule),
-    saveClip: (urlKey, edit) => sendMessage('saveClip', { urlKey, ...edit }),
-    editClip: (id, edit) => sendMessage('editClip', { id, ...edit }),
+    saveClip: (urlKey, edit, tab) => sendMessage('saveClip', { urlKey, ...edit, tabId: tab }),
+    pageChange: (urlKey) => sendMessage('pageChange', { urlKey }),
+
+    loadFirstPage: () => firstPage.load(),
     listClips: (query, limit, cursor) => sendMessage('listClips', { query, limit, cursor }),
     listIds: (query) => sendMessage('listIds', { query }),
+    countClips: (query) => sendMessage('countClips', { query }),
     listCampaigns: () => sendMessage('listCampaigns', null),
-    tagClips: (ids, add, remove) => sendMessage('tagClips', { ids, add, remove }),
-    trashClips: (ids) => sendMessage('trashClips', { ids }),
-    restoreClips: (ids) => sendMessage('restoreClips', { ids }),
-
-    loadDraft: (key) => drafts.load(key),
-    saveDraft: (draft) => drafts.save(draft),
-    dropDraft: (key) => drafts.drop(key),
-
+    totals: () => sendMessage('totals', null),
+    listReposts: (id) => sendMessage('listReposts', { id }),
     onLibraryChange(listener) {
       const channel = new BroadcastChannel(LIBRARY_CHANNEL);
       channel.addEventListener('message', listener);
       return () => channel.close();
     },
+    diskUse,
+
+    editClip: (id, edit) => sendMessage('editClip', { id, ...edit }),
+    tagClips: (ids, add, remove) => sendMessage('tagClips', { ids, add, remove }),
+    trashClips: (ids) => sendMessage('trashClips', { ids }),
+    restoreClips: (ids) => sendMessage('restoreClips', { ids }),
+
+    listRevisions: (clipId) => sendMessage('listRevisions', { clipId }),
+    reviseClip: (urlKey) => sendMessage('reviseClip', { urlKey }),
+    restoreRevision: (clipId, revisionId) => sendMessage('restoreRevision', { clipId, revisionId }),
+    async purgeClips(ids) {
+      const purged = await sendMessage('purgeClips', { ids });
+      if (purged.ok && purged.value.clips > 0) purges.add({ ...purged.value, at: Date.now() });
+      return purged;
+    },
+    joinReposts: (ids) => sendMessage('joinReposts', { ids }),
+    splitRepost: (id) => sendMessage('splitRepost', { id }),
+    async undoAct(act) {
+      const undone = await sendMessage('undoAct', { act });
+      if (undone.ok || undone.failure.kind === 'undo-gone') purges.drop(act);
+      return undone;
+    },
+    listPurges: async () => purges.list(),
+
+    loadDraft: (key) => drafts.load(key),
+    saveDraft: (draft) => drafts.save(draft),
+    dropDraft: (key) => drafts.drop(key),
     exportCollection: streamExport,
     download(fileName, parts) {
       const url = URL.createObjectURL(new Blob([...parts], { type: 'application/json' }));
@@ -53,4 +81,12 @@ export function createPopupPort(tabId: number | null): PopupPort {
     close: () => window.close(),
     now: () => Date.now(),
   };
+}
+
+/** Only a window may ask to be kept; what the browser answers changes nothing here. */
+async function diskUse(): Promise<DiskUse | null> {
+  const { storage } = navigator;
+  if (!(await storage.persisted())) await storage.persist();
+  const { usage, quota } = await storage.estimate();
+  return usage === undefined || quota === undefined ? null : { usage, quota };
 }

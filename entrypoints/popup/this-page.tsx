@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
+import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount } from '../../domain/collection.ts';
-import { formatPublished, vietnamTimestamp } from '../../domain/vietnam-time.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import { ArticleHead } from '../components/article-head.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
@@ -10,9 +10,13 @@ import { Icon } from '../components/icon.tsx';
 import { CardSkeleton } from '../components/skeleton.tsx';
 import { t } from '../components/t.ts';
 import type { ToastMessage } from '../components/toast.tsx';
+import { ClipNotes } from './clip-notes.tsx';
+import { formatInstant } from './format-instant.ts';
 import { PageForm } from './page-form.tsx';
 import { PageNotes, plainWarnings } from './page-notes.tsx';
 import type { PopupPort } from './popup-port.ts';
+import { Reposts } from './reposts.tsx';
+import type { ChangesHandle } from './use-changes.ts';
 import type { PageHandle } from './use-page.ts';
 
 type Page = Extract<PageState, { kind: 'page' }>;
@@ -22,6 +26,8 @@ interface ThisPageProps {
   readonly handle: PageHandle;
   readonly campaigns: readonly CampaignCount[] | null;
   readonly refreshCampaigns: () => Promise<readonly CampaignCount[]>;
+  readonly changes: ChangesHandle;
+  readonly onOpen: (clip: Clip) => void;
   readonly onSay: (text: string) => void;
   readonly onToast: (message: ToastMessage) => void;
 }
@@ -32,7 +38,7 @@ export function ThisPage(props: ThisPageProps) {
   const { page } = handle;
   const state = page.kind === 'page' ? (page.clip ? 'clipped' : 'open') : page.kind;
   return (
-    <section class="card" data-state={state} aria-label={t('page.heading')}>
+    <section class="card" data-state={state} aria-label={t('page.heading')} tabIndex={-1}>
       {page.kind === 'unreadable' ? (
         <Unreadable page={page} onRetry={() => handle.reload()} />
       ) : page.kind === 'reading' || campaigns === null ? (
@@ -64,6 +70,7 @@ function Readable(
           </div>
         </div>
         {page.trashed && <p class="quiet-text">{t('page.trashed')}</p>}
+        <ClipNotes {...props} />
         <PageNotes {...props} />
         <div class="by-hand">
           <button type="button" class="button" onClick={() => setByHand(true)}>
@@ -89,6 +96,7 @@ function Readable(
           {t('page.trashed')}
         </div>
       )}
+      <ClipNotes {...props} />
       <ArticleHead
         title={shown.title}
         source={page.source}
@@ -101,6 +109,7 @@ function Readable(
         warnings={clip ? [] : plainWarnings(page)}
       />
       {!clip && <PageNotes {...props} />}
+      {clip && <Reposts {...props} id={clip.id} />}
       <PageForm {...props} detailsOpen={byHand} />
     </div>
   );
@@ -126,10 +135,4 @@ function Unreadable(props: {
       </div>
     </div>
   );
-}
-
-/** `dd/mm/yyyy hh:mm` in Vietnam. */
-export function formatInstant(instant: number): string {
-  const [date = '', time = ''] = vietnamTimestamp(instant).split('T');
-  return formatPublished({ date, time: time.slice(0, 5) });
 }

@@ -10,24 +10,28 @@ export interface CampaignsHandle {
   readonly refresh: () => Promise<readonly CampaignCount[]>;
 }
 
-/** Every campaign, followed through changes. */
+/** Every campaign, followed through changes. @param first what to show until they are known */
 export function useCampaigns(
   port: Pick<PopupPort, 'listCampaigns' | 'onLibraryChange'>,
+  first: readonly CampaignCount[] | null,
 ): CampaignsHandle {
   const [campaigns, setCampaigns] = useState<readonly CampaignCount[] | null>(null);
+  const [failed, setFailed] = useState(false);
   const known = useRef<readonly CampaignCount[]>([]);
+  known.current = campaigns ?? first ?? [];
   const refresh = useCallback(async () => {
     try {
       known.current = await port.listCampaigns();
+      setCampaigns(known.current);
     } catch {
       // The list says that nothing answers; here the names known before go on standing.
+      setFailed(true);
     }
-    setCampaigns(known.current);
     return known.current;
   }, [port]);
   useEffect(() => {
     void refresh();
     return port.onLibraryChange(() => void refresh());
   }, [port, refresh]);
-  return { campaigns, refresh };
+  return { campaigns: campaigns ?? first ?? (failed ? known.current : null), refresh };
 }

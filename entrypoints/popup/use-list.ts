@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import type { Clip } from '../../domain/clip.ts';
-import type { ClipQuery } from '../../domain/collection.ts';
+import type { ClipPage, ClipQuery } from '../../domain/collection.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { noAnswer } from './attempt.ts';
 import type { PopupPort } from './popup-port.ts';
 
 const PAGE = 40;
 
-export interface ListView {
-  readonly clips: readonly Clip[];
-  /** How many match; null until the first answer. */
+export interface ListView extends Pick<ClipPage, 'clips' | 'snippets' | 'reposts'> {
+  /**
+   * The question that this is the answer to: a new one keeps the old answer up. null before the
+   * first.
+   */
+  readonly answers: ClipQuery | null;
+  /** How many match; null until that is known. */
   readonly total: number | null;
-  /** Whether these are the answer to a search or filter: a new question keeps the old answer up. */
-  readonly filtered: boolean;
   readonly more: boolean;
   readonly failure: Failure | null;
 }
@@ -25,20 +26,34 @@ export interface ListHandle extends ListView {
 
 interface Held extends Omit<ListView, 'more'> {
   readonly cursor: string | null;
+  /** The answer gave no total: it is asked for, and an older one stands until it is there. */
+  readonly uncounted: boolean;
 }
 
 const NOTHING_YET: Held = {
   clips: [],
+  snippets: {},
+  reposts: {},
+  answers: null,
   total: null,
-  filtered: false,
   cursor: null,
+  uncounted: false,
   failure: null,
 };
 
-/** The clips that match, newest first, page by page; read anew after every change. */
+/** Whether a list shows less than everything. */
+export const isFiltered = ({ text, campaign }: ClipQuery): boolean =>
+  text.trim() !== '' || campaign !== null;
+
+/**
+ * The clips that match, page by page; read anew after every change.
+ *
+ * @param first what to paint until the first answer comes, if nothing was asked for yet
+ */
 export function useList(
-  port: Pick<PopupPort, 'listClips' | 'onLibraryChange'>,
+  port: Pick<PopupPort, 'listClips' | 'countClips' | 'onLibraryChange'>,
   query: ClipQuery,
+  first: ClipPage | null,
 ): ListHandle {
   const [held, setHeld] = useState<Held>(NOTHING_YET);
   const latest = useRef(held);
@@ -51,19 +66,19 @@ export function useList(
     async (limit: number, from: string | null) => {
       asked.current += 1;
       const turn = asked.current;
+      const question = { text, campaign };
       try {
-        const page = await port.listClips({ text, campaign }, limit, from);
-        if (turn !== asked.current) return;
-        const before = from === null ? [] : latest.current.clips;
-        const clips = [...before, ...page.clips];
-        const filtered = text !== '' || campaign !== null;
-        setHeld({ clips, total: page.total, cursor: page.cursor, filtered, failure: null });
+        const page = await port.listClips(question, limit, from);
+        if (turn === asked.current) setHeld((was) => taken(was, page, question, from !== null));
       } catch (error) {
         if (turn === asked.current) setHeld((was) => ({ ...was, failure: noAnswer(error) }));
       }
     },
     [port, text, campaign],
   );
+  useEffect(() => {
+    if (first) setHeld((was) => painted(was, first));
+  }, [first]);
 
   const refresh = useCallback(
     () => void read(Math.max(PAGE, latest.current.clips.length), null),
@@ -74,6 +89,20 @@ export function useList(
     return port.onLibraryChange(refresh);
   }, [port, read, refresh]);
 
+  const { answers, uncounted } = held;
+  useEffect(() => {
+    if (!answers || !uncounted) return;
+    let wanted = true;
+    port.countClips(answers).then(
+      (count) => wanted && setHeld((was) => (was.answers === answers ? counted(was, count) : was)),
+      // "More than 40" goes on standing: a number is not worth an alarm.
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [port, answers, uncounted]);
+
   const loadMore = useCallback(() => {
     const { cursor } = latest.current;
     if (cursor !== null) void read(PAGE, cursor);
@@ -82,3 +111,35 @@ export function useList(
   const { cursor, ...view } = held;
   return { ...view, more: cursor !== null, loadMore, refresh };
 }
+
+/** The list with a page taken in; `more` when it goes on from what is shown. */
+function taken(was: Held, page: ClipPage, question: ClipQuery, more: boolean): Held {
+  if (more) {
+    return {
+      ...was,
+      clips: [...was.clips, ...page.clips],
+      snippets: { ...was.snippets, ...page.snippets },
+      reposts: { ...was.reposts, ...page.reposts },
+      cursor: page.cursor,
+      failure: null,
+    };
+  }
+  const again = was.answers?.text === question.text && was.answers.campaign === question.campaign;
+  return {
+    ...page,
+    answers: question,
+    total: page.total ?? (again ? was.total : null),
+    uncounted: page.total === null,
+    failure: null,
+  };
+}
+
+const painted = (was: Held, first: ClipPage): Held =>
+  was.answers ? was : { ...was, ...first, answers: { text: '', campaign: null } };
+
+/** Fewer than are shown were counted before the last of them came. */
+const counted = (was: Held, count: number): Held => ({
+  ...was,
+  total: Math.max(count, was.clips.length),
+  uncounted: false,
+});

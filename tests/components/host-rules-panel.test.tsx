@@ -5,22 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../domain/failure.ts';
 import { OptionsPage } from '../../entrypoints/options/options-page.tsx';
 import type { OptionsPort } from '../../entrypoints/options/options-port.ts';
-import { galleryRules } from '../gallery/gallery-port.ts';
+import { optionsWorld } from '../gallery/options-world.ts';
 import { speak } from './speak.ts';
 
 const open = (count: number, change: Partial<OptionsPort> = {}): void => {
-  render(
-    <OptionsPage
-      port={{
-        portalPatterns: 64,
-        portalMode: async () => false,
-        setPortalMode: async (on) => on,
-        onChange: () => () => {},
-        ...galleryRules(count),
-        ...change,
-      }}
-    />,
-  );
+  render(<OptionsPage port={optionsWorld({ rules: count, port: change }).port} />);
 };
 const panel = () => screen.findByRole('region', { name: 'Quy tắc của anh chị cho từng trang' });
 const hosts = async (): Promise<(string | null)[]> =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { configure } from '@testing-library/preact';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -13,5 +14,7 @@ export const messagesOf = async (language: 'vi' | 'en') =>
 
 /** Gives the fake browser the messages that a real one would have: it has none of its own. */
 export async function speak(language: 'vi' | 'en'): Promise<void> {
+  // A busy machine draws sixty rows in more than the second that is waited otherwise.
+  configure({ asyncUtilTimeout: 10_000 });
   Object.assign(fakeBrowser.i18n, { getMessage: messageGetter(await messagesOf(language)) });
 }

@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../domain/failure.ts';
 import type { PopupPort } from '../../entrypoints/popup/popup-port.ts';
+import { libraryScene } from './library-scenes.ts';
 import { memoryWorld, samplePage } from './memory-port.ts';
 import type { HostRule } from '../../domain/host-rule.ts';
 import type { OptionsPort } from '../../entrypoints/options/options-port.ts';
@@ -13,6 +14,8 @@ const many = (count: number) =>
 
 /** Scenes: article, empty, many, reading, saving, failure, not-article, unreadable, clipped… */
 export function galleryPort(scene: string): PopupPort {
+  const library = libraryScene(scene);
+  if (library) return library;
   const page = samplePage(sampleArticle(0));
   const { port } = memoryWorld(page, many(scene === 'many' ? 200 : 6));
   switch (scene) {
