@@ -6,8 +6,9 @@ import { formatDay, vietnamDay } from '../../domain/vietnam-time.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../components/t.ts';
-import { Toast, type ToastMessage } from '../components/toast.tsx';
-import type { OptionsPort } from './options-port.ts';
+import { Group } from './group.tsx';
+import type { HostRulesPort } from './options-port.ts';
+import type { Say } from './use-toast.ts';
 
 const PARTS = {
   body: 'picker.body',
@@ -16,30 +17,27 @@ const PARTS = {
 } as const satisfies Record<RulePart, string>;
 
 /** What the person showed of each host: seen, deleted, put back. */
-export function HostRulesPanel({ port }: { readonly port: OptionsPort }) {
-  const { rules, failure, remove, toast, dismiss } = useHostRules(port);
+export function HostRulesPanel({ port, say }: { readonly port: HostRulesPort; readonly say: Say }) {
+  const { rules, failure, remove } = useHostRules(port, say);
   return (
-    <section class="panel" aria-labelledby="rules">
-      <h2 id="rules">{t('rules.heading')}</h2>
-      <p>{t('rules.text')}</p>
-      {rules?.length === 0 && <p class="rules-empty quiet-text">{t('rules.empty')}</p>}
+    <Group id="rules" heading={t('rules.heading')} text={t('rules.text')}>
+      {rules?.length === 0 && <p class="empty-row quiet-text">{t('rules.empty')}</p>}
       {rules !== null && rules.length > 0 && (
-        <ul class="rules">
+        <ul>
           {rules.map((rule) => (
             <RuleRow key={rule.host} rule={rule} onRemove={() => void remove(rule)} />
           ))}
         </ul>
       )}
       {failure && <FailureNote failure={failure} />}
-      <Toast message={toast} onDismiss={dismiss} />
-    </section>
+    </Group>
   );
 }
 
 function RuleRow({ rule, onRemove }: { readonly rule: HostRule; readonly onRemove: () => void }) {
   const { host, madeAt, pageTitle } = rule;
   return (
-    <li class="rule">
+    <li class="row rule">
       <div class="rule-words">
         <strong>{host}</strong>
         <span class="chips">
@@ -65,11 +63,9 @@ function RuleRow({ rule, onRemove }: { readonly rule: HostRule; readonly onRemov
   );
 }
 
-function useHostRules(port: OptionsPort) {
+function useHostRules(port: HostRulesPort, say: Say) {
   const [rules, setRules] = useState<readonly HostRule[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [toast, setToast] = useState<ToastMessage | null>(null);
-  const dismiss = useCallback(() => setToast(null), []);
 
   const read = useCallback(() => {
     port.listHostRules().then(setRules, (error: unknown) => setFailure(failureOf(error)));
@@ -92,11 +88,11 @@ function useHostRules(port: OptionsPort) {
     const rule = removed.value;
     const undo = async (): Promise<void> => {
       const put = await done(port.putHostRule(rule));
-      if (put.ok) setToast({ text: t('bulk.undone') });
+      if (put.ok) say({ text: t('bulk.undone') });
     };
-    setToast({ text: t('rules.removed', [host]), onUndo: () => void undo() });
+    say({ text: t('rules.removed', [host]), onUndo: () => void undo() });
   };
-  return { rules, failure, remove, toast, dismiss };
+  return { rules, failure, remove };
 }
 
 const failureOf = (error: unknown): Failure => ({

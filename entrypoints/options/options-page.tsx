@@ -1,132 +1,71 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-
-import type { Failure } from '../../domain/failure.ts';
-import { FailureNote } from '../components/failure-note.tsx';
 import { Mark } from '../components/mark.tsx';
-import { formatCount, t } from '../components/t.ts';
+import { t } from '../components/t.ts';
+import { Toast } from '../components/toast.tsx';
+import { AboutPanels } from './about-panels.tsx';
+import { BackupPanel } from './backup-panel.tsx';
+import { CampaignsPanel } from './campaigns-panel.tsx';
 import { HostRulesPanel } from './host-rules-panel.tsx';
+import { LibraryPanel } from './library-panel.tsx';
 import type { OptionsPort } from './options-port.ts';
+import { OriginalPanel } from './original-panel.tsx';
+import { PortalPanel } from './portal-panel.tsx';
+import { TrashPanel } from './trash-panel.tsx';
+import { usePortalMode } from './use-portal-mode.ts';
+import { useToast } from './use-toast.ts';
 
-/** What the user may turn on, what is held and why, and where the data is. */
+/** What keeps the library safe first, then what is in it, then how pages are read. */
 export function OptionsPage({ port }: { readonly port: OptionsPort }) {
   const mode = usePortalMode(port);
+  const { message, say, dismiss } = useToast();
+  const { library, preferences } = port;
   return (
-    <main class="options-page">
-      <h1>
-        <Mark />
-        {t('options.title')}
-      </h1>
-
-      <section class="panel" aria-labelledby="portal">
-        <h2 id="portal">{t('options.portalHeading')}</h2>
-        <p>{t('options.portalText')}</p>
-        <label class="switch">
-          <span>
-            <strong>{t('options.portalSwitch')}</strong>
-            <span class="quiet-text">
-              {t('options.portalHosts', [formatCount(port.portalPatterns)])}
-            </span>
-          </span>
-          <span class="quiet-text" aria-hidden="true">
-            {t(mode.on ? 'options.portalOn' : 'options.portalOff')}
-          </span>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={mode.on ?? false}
-            aria-checked={mode.on ?? false}
-            disabled={mode.on === null || mode.busy}
-            onClick={(event) => mode.turn(event.currentTarget.checked)}
-          />
-        </label>
-        {mode.denied && (
-          <p class="note note-warn" role="alert">
-            {t('options.portalDenied')}
-          </p>
-        )}
-        {mode.failure && <FailureNote failure={mode.failure} />}
-      </section>
-
-      <HostRulesPanel port={port} />
-
-      <section class="panel" aria-labelledby="permissions">
-        <h2 id="permissions">{t('options.permissionsHeading')}</h2>
-        <dl class="pairs">
-          <Pair name="activeTab, scripting">{t('options.permActiveTab')}</Pair>
-          <Pair name="storage, unlimitedStorage">{t('options.permStorage')}</Pair>
-          <Pair name="contextMenus">{t('options.permMenus')}</Pair>
-          <Pair name={`host (${t(mode.on ? 'options.permGranted' : 'options.permNotGranted')})`}>
-            {t('options.permPortals')}
-          </Pair>
-        </dl>
-      </section>
-
-      <section class="panel" aria-labelledby="data">
-        <h2 id="data">{t('options.dataHeading')}</h2>
-        <p>{t('options.dataText')}</p>
-      </section>
-
-      <section class="panel" aria-labelledby="keys">
-        <h2 id="keys">{t('options.keysHeading')}</h2>
-        <dl class="pairs">
-          <Pair name="Alt + Shift + C">{t('options.keyOpen')}</Pair>
-          <Pair name="Ctrl + Enter">{t('options.keySave')}</Pair>
-          <Pair name="/">{t('options.keySearch')}</Pair>
-          <Pair name="↑ ↓">{t('options.keyMove')}</Pair>
-          <Pair name="X">{t('options.keySelect')}</Pair>
-          <Pair name="Ctrl + Z">{t('options.keyUndo')}</Pair>
-        </dl>
-      </section>
-    </main>
-  );
-}
-
-function Pair(props: { readonly name: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>
-        <kbd>{props.name}</kbd>
-      </dt>
-      <dd>{props.children}</dd>
+    <div class="options">
+      <header class="options-head">
+        <h1>
+          <Mark />
+          {t('options.title')}
+        </h1>
+        <Sections />
+      </header>
+      <main class="options-page">
+        <BackupPanel port={port.backup} />
+        <LibraryPanel port={library} />
+        <CampaignsPanel port={library} say={say} />
+        <TrashPanel port={library} preferences={preferences} say={say} />
+        <OriginalPanel port={preferences} />
+        <PortalPanel patterns={port.portalPatterns} mode={mode} />
+        <HostRulesPanel port={port} say={say} />
+        <AboutPanels portals={mode.on === true} backup={port.backup} />
+      </main>
+      <Toast message={message} onDismiss={dismiss} />
     </div>
   );
 }
 
-function usePortalMode(port: OptionsPort) {
-  const [on, setOn] = useState<boolean | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [denied, setDenied] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+const SECTIONS = [
+  ['backup', 'backup.heading'],
+  ['library', 'care.heading'],
+  ['campaigns', 'campaigns.heading'],
+  ['trash', 'bin.heading'],
+  ['original', 'original.heading'],
+  ['portal', 'options.portalHeading'],
+  ['rules', 'rules.heading'],
+  ['permissions', 'options.permissionsHeading'],
+  ['data', 'options.dataHeading'],
+  ['keys', 'options.keysHeading'],
+] as const;
 
-  const failed = useCallback((error: unknown) => {
-    setFailure({
-      kind: 'no-answer',
-      detail: error instanceof Error ? error.message : String(error),
-    });
-  }, []);
-  const read = useCallback(() => {
-    port.portalMode().then(setOn, failed);
-  }, [port, failed]);
-  useEffect(() => {
-    read();
-    return port.onChange(read);
-  }, [port, read]);
-
-  const turn = (wanted: boolean): void => {
-    setBusy(true);
-    setDenied(false);
-    setFailure(null);
-    const settle = (now: boolean): void => {
-      setOn(now);
-      setDenied(wanted && !now);
-    };
-    port
-      .setPortalMode(wanted)
-      .then(settle, (error: unknown) => {
-        failed(error);
-        read();
-      })
-      .finally(() => setBusy(false));
-  };
-  return { on, busy, denied, failure, turn };
+/** The way to a group that is out of sight; narrow windows scroll instead. */
+function Sections() {
+  return (
+    <nav class="sections" aria-label={t('options.sections')}>
+      <ul>
+        {SECTIONS.map(([id, heading]) => (
+          <li key={id}>
+            <a href={`#panel-${id}`}>{t(heading)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -1,8 +1,19 @@
+import type { CheckReport } from '../../domain/check.ts';
+import type { CampaignCount } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { HostRule } from '../../domain/host-rule.ts';
+import type { Act, Totals } from '../../domain/ports.ts';
+import type { Settings } from '../../storage/settings.ts';
+import type { BackupPanelPort } from './backup-panel-port.ts';
 
 /** All that the options page asks of the world. */
-export interface OptionsPort {
+export interface OptionsPort extends PortalModePort, HostRulesPort {
+  readonly backup: BackupPanelPort;
+  readonly library: LibraryPort;
+  readonly preferences: PreferencesPort;
+}
+
+export interface PortalModePort {
   /** Whether portal mode is on and its hosts are granted. */
   portalMode(): Promise<boolean>;
   /** How many match patterns portal mode asks for. */
@@ -16,7 +27,9 @@ export interface OptionsPort {
   setPortalMode(on: boolean): Promise<boolean>;
   /** Calls back when any window, or the browser's own settings, changed it. @returns the end */
   onChange(listener: () => void): () => void;
+}
 
+export interface HostRulesPort {
   /** The newest first. */
   listHostRules(): Promise<readonly HostRule[]>;
   /** @returns the rule that was there, for `putHostRule` to put back */
@@ -24,4 +37,43 @@ export interface OptionsPort {
   putHostRule(rule: HostRule): Promise<Result<HostRule>>;
   /** Calls back when any window changed them. @returns the end */
   onHostRulesChange(listener: () => void): () => void;
+}
+
+/** The clips: campaigns, trash, upkeep. */
+export interface LibraryPort {
+  listCampaigns(): Promise<readonly CampaignCount[]>;
+  renameCampaign(id: string, name: string): Promise<Result<Act>>;
+  mergeCampaigns(from: string, into: string): Promise<Result<Act>>;
+  totals(): Promise<Totals>;
+  /** Takes all that is in the trash out of it for good. */
+  emptyTrash(): Promise<Result<Act>>;
+  undo(act: string): Promise<Result<null>>;
+  /** Calls back after every write that any window made. @returns the end */
+  onChange(listener: () => void): () => void;
+
+  /** Looks at every clip, or mends what is wrong with them; null when stopped. */
+  care(
+    work: 'check' | 'repair',
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result<CheckReport> | null>;
+  space(): Promise<Space>;
+  /** Asks the browser never to evict the library. @returns whether it promised */
+  keepForGood(): Promise<boolean>;
+}
+
+/** Room on the disk, as far as the browser tells. */
+export interface Space {
+  /** Bytes. */
+  readonly used: number;
+  readonly free: number;
+  /** Whether the browser promised not to evict the library when the disk fills up. */
+  readonly kept: boolean;
+}
+
+export interface PreferencesPort {
+  get(): Promise<Settings>;
+  set(change: Partial<Pick<Settings, 'snapshots' | 'emptyTrashAfterDays'>>): Promise<void>;
+  /** Calls back when any window changed them. @returns the end */
+  onChange(listener: () => void): () => void;
 }

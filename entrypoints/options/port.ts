@@ -1,22 +1,62 @@
 import { browser } from 'wxt/browser';
 
+import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { portalMatches } from '../../portals/hosts.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { createSettings } from '../../storage/settings.ts';
-import type { OptionsPort } from './options-port.ts';
+import { streamCare } from './care-stream.ts';
+import type { HostRulesPort, LibraryPort, OptionsPort, PortalModePort } from './options-port.ts';
+import { createBackupPort } from './port-backup.ts';
+
+type SettingsStore = ReturnType<typeof createSettings>;
 
 /** The options page's world in the extension. */
 export function createOptionsPort(): OptionsPort {
   const settings = createSettings(browser.storage.local);
-  const hostRules = createHostRules(browser.storage.local);
+  return {
+    backup: createBackupPort(settings),
+    library: createLibraryPort(),
+    preferences: {
+      get: () => settings.get(),
+      set: (change) => settings.set(change),
+      onChange: (listener) => settings.watch(listener),
+    },
+    ...createPortalModePort(settings),
+    ...createHostRulesPort(),
+  };
+}
+
+function createLibraryPort(): LibraryPort {
+  return {
+    listCampaigns: () => sendMessage('listCampaigns', null),
+    renameCampaign: (id, name) => sendMessage('renameCampaign', { id, name }),
+    mergeCampaigns: (from, into) => sendMessage('mergeCampaigns', { from, into }),
+    totals: () => sendMessage('totals', null),
+    emptyTrash: () => sendMessage('purgeClips', { ids: null }),
+    undo: (act) => sendMessage('undoAct', { act }),
+    onChange(listener) {
+      const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+      channel.addEventListener('message', listener);
+      return () => channel.close();
+    },
+    care: streamCare,
+    async space() {
+      const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+      // The permission keeps a library from eviction as the promise does; Chromium, which has the
+      // one, does not give the other to extensions.
+      const unlimited = await browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+      const kept = unlimited || (await navigator.storage.persisted());
+      return { used: usage, free: Math.max(0, quota - usage), kept };
+    },
+    keepForGood: () => navigator.storage.persist(),
+  };
+}
+
+function createPortalModePort(settings: SettingsStore): PortalModePort {
   const hosts = { origins: portalMatches };
   return {
     portalPatterns: portalMatches.length,
-    listHostRules: () => hostRules.list(),
-    deleteHostRule: (host) => hostRules.delete(host),
-    putHostRule: (rule) => hostRules.put(rule),
-    onHostRulesChange: (listener) => hostRules.watch(listener),
     async portalMode() {
       const { portalMode } = await settings.get();
       return portalMode && (await browser.permissions.contains(hosts));
@@ -39,5 +79,15 @@ export function createOptionsPort(): OptionsPort {
         browser.permissions.onRemoved.removeListener(listener);
       };
     },
+  };
+}
+
+function createHostRulesPort(): HostRulesPort {
+  const hostRules = createHostRules(browser.storage.local);
+  return {
+    listHostRules: () => hostRules.list(),
+    deleteHostRule: (host) => hostRules.delete(host),
+    putHostRule: (rule) => hostRules.put(rule),
+    onHostRulesChange: (listener) => hostRules.watch(listener),
   };
 }

@@ -12,6 +12,7 @@ const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 interface Manifest {
   permissions: string[];
+  optional_permissions: string[];
   host_permissions?: string[];
   content_scripts?: unknown[];
   optional_host_permissions: string[];
@@ -23,11 +24,15 @@ describe('the manifest', () => {
   it('asks for nothing at install that warns', () => {
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
+      'offscreen',
       'scripting',
       'storage',
       'unlimitedStorage',
     ]);
+    // Asked for when automatic backups are turned on.
+    expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
   });

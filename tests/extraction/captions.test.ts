@@ -137,10 +137,9 @@ describe('a credit', () => {
 
 describe('a line of dashes', () => {
   it('does not hold up the reading, however long', () => {
-    const dashes = '- '.repeat(40_000);
-    const before = performance.now();
+    // Quadratic, this would take far longer than a test may; it is not a measurement.
+    const dashes = '- '.repeat(200_000);
     expect(splitCredit(`${dashes}x`).credit).toBeNull();
-    expect(performance.now() - before).toBeLessThan(1000);
     expect(splitCredit(`Trao quà ${dashes}Ảnh: MT`)).toEqual({ caption: 'Trao quà', credit: 'MT' });
   });
 });

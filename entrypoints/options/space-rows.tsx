@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+import type { Failure } from '../../domain/failure.ts';
+import { FailureNote } from '../components/failure-note.tsx';
+import { t } from '../components/t.ts';
+import { formatBytes } from './amounts.ts';
+import { unforeseen } from './attempt.ts';
+import { Row } from './group.tsx';
+import { NoteWarn } from './notes.tsx';
+import type { LibraryPort, Space } from './options-port.ts';
+
+/** Room on the disk, and the browser's promise to keep the library. */
+export function SpaceRows({ port }: { readonly port: LibraryPort }) {
+  const [space, setSpace] = useState<Space | null>(null);
+  const [refused, setRefused] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const read = useCallback(() => {
+    port.space().then(setSpace, (error: unknown) => setFailure(unforeseen(error)));
+  }, [port]);
+  useEffect(() => {
+    read();
+    return port.onChange(read);
+  }, [port, read]);
+  const keep = async (): Promise<void> => {
+    try {
+      setRefused(!(await port.keepForGood()));
+    } catch (error) {
+      setFailure(unforeseen(error));
+    }
+    read();
+  };
+  if (failure) return <FailureNote failure={failure} />;
+  if (!space) return null;
+
+  const text = t('care.used', [formatBytes(space.used), formatBytes(space.free)]);
+  return (
+    <>
+      <Row title={t('care.space')} text={text}>
+        <meter
+          class="space"
+          min={0}
+          max={space.used + space.free}
+          value={space.used}
+          aria-label={text}
+        />
+      </Row>
+      <Row
+        title={t('care.keep')}
+        text={t(space.kept ? 'care.kept' : 'care.notKept')}
+        control={
+          space.kept ? undefined : (
+            <button type="button" class="button" data-action="persist" onClick={() => void keep()}>
+              {t('care.keepNow')}
+            </button>
+          )
+        }
+      >
+        {refused && (
+          <div role="status">
+            <NoteWarn heading={t('care.keepRefused')} />
+          </div>
+        )}
+      </Row>
+    </>
+  );
+}

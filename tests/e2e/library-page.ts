@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+
+import type { CheckReport } from '../../domain/check.ts';
+import type { Clip } from '../../domain/clip.ts';
+import { fieldsOf } from '../../domain/edit-clip.ts';
+import type { DraftFields } from '../../domain/draft.ts';
+import type { Capture } from '../../domain/ports.ts';
+import { urlKey } from '../../domain/url-key.ts';
+import type { Browser } from '../../scripts/drive/launch.ts';
+import { anArticle } from '../domain/a-whole.ts';
+import { ask } from './ask.ts';
+
+/** A page of the extension that speaks to the background, and plants what a press would leave. */
+export interface LibraryPage {
+  readonly page: Page;
+  ask<T>(type: string, data: unknown): Promise<T>;
+  /** Puts a capture into the database as a press on the page's button does. */
+  capture(path: string, title: string): Promise<Planted>;
+  /** Every clip, in the trash or not. */
+  clips(): Promise<Clip[]>;
+  check(): Promise<CheckReport>;
+}
+
+/** What a press left, and what to send to save it. */
+export interface Planted {
+  readonly urlKey: string;
+  readonly base: DraftFields;
+}
+
+const HOST = 'https://baothaibinh.com.vn';
+
+export async function openLibraryPage(browser: Browser): Promise<LibraryPage> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const asker = { evaluate: <T>(expression: string) => page.evaluate<T>(expression) };
+  const list = async (campaign: string | null): Promise<Clip[]> => {
+    const query = { text: '', campaign };
+    const found = await ask<{ clips: Clip[] }>(asker, 'listClips', {
+      query,
+      limit: 10_000,
+      cursor: null,
+    });
+    return found.clips;
+  };
+  return {
+    page,
+    ask: (type, data) => ask(asker, type, data),
+    async capture(path, title) {
+      const url = `${HOST}${path}`;
+      const words = title.split(' ').map((word, at) => `${word} ${path.length + at * 7}`);
+      const text = `${title}. ${words.join(', ').repeat(8)}`;
+      const article = anArticle({ url, title, text, html: `<p>${text}</p>`, authors: [] });
+      const capture: Capture = { url, urlKey: urlKey(url), article, capturedAt: Date.now() };
+      await page.evaluate(PUT_CAPTURE, capture);
+      return { urlKey: capture.urlKey, base: fieldsOf(article, [], '') };
+    },
+    clips: async () => [...(await list(null)), ...(await list('trash'))],
+    check: () => page.evaluate<CheckReport>(CHECK),
+  };
+}
+
+/** Only these few lines stand between a test and the database: the press itself is another test's. */
+function PUT_CAPTURE(capture: Capture): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('cat-bao');
+    opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('captures', 'readwrite');
+      writing.objectStore('captures').put(capture);
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+      writing.addEventListener('abort', () => reject(new Error(writing.error?.message)));
+    });
+  });
+}
+
+const CHECK = `new Promise((resolve, reject) => {
+  const port = chrome.runtime.connect({ name: 'care' });
+  port.onDisconnect.addListener(() => reject(new Error('the worker went')));
+  port.onMessage.addListener((message) => {
+    if (message.kind === 'progress') return;
+    port.disconnect();
+    if (message.kind === 'done') resolve(message.report);
+    else reject(new Error(JSON.stringify(message.failure)));
+  });
+  port.postMessage({ work: 'check' });
+})`;
