@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 
 import type { Benchmark, BenchResult, Limit } from './bench/benchmark.ts';
 import { extraction } from './bench/extraction.ts';
+import { library } from './bench/library.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [extraction];
+const BENCHMARKS: readonly Benchmark[] = [extraction, library];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, profile: { type: 'boolean', default: false } },

@@ -1,0 +1,74 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import { launch, type Browser } from '../../drive/launch.ts';
+import { bundle } from '../world.ts';
+import { PAINT_PROBE } from './popup-paint.ts';
+
+/** One of the extension's own pages, where its database is and modules of ours can be put. */
+export interface ExtensionPage {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Puts a module and all it needs into the page; its exports stand under the global name. */
+  load(entry: string, globalName: string): Promise<void>;
+  /** Evaluates an expression there, awaiting promises; throws what it throws. */
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/**
+ * Starts the browser with the production build, whose popup says when it was painted, and opens
+ * the options page.
+ *
+ * @param profile a folder that is kept, and the extension's database with it
+ */
+export async function openExtensionPage(profile: string): Promise<ExtensionPage> {
+  const browser = await launch({ profile, extension: withProbe(profile), anyLanguage: true });
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  // Not through Playwright, which evaluates strings by `eval`: the extension's CSP forbids that.
+  const cdp = await browser.context.newCDPSession(page);
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
+  return {
+    browser,
+    page,
+    evaluate,
+    async load(entry, globalName) {
+      const { script } = await bundle(entry);
+      await evaluate(
+        `globalThis[${JSON.stringify(globalName)}] = (() => { ${script}; return _; })(); 0`,
+      );
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * The build as it is now with one more script in the popup's head. The folder stays with the
+ * profile, for the extension's id, and so its database, hangs on the folder's path.
+ */
+function withProbe(profile: string): string {
+  const copy = join(profile, 'extension');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(BUILD, copy, { recursive: true });
+  const popup = join(copy, 'popup.html');
+  const html = readFileSync(popup, 'utf8');
+  const probed = html.replace(/<head>/i, '<head><script src="/paint-probe.js"></script>');
+  if (probed === html) throw new Error(`${popup} has no head to put the probe in`);
+  writeFileSync(popup, probed);
+  writeFileSync(join(copy, 'paint-probe.js'), PAINT_PROBE);
+  return copy;
+}
