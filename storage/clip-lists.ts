@@ -18,6 +18,8 @@ export interface Shelves {
   readonly db: Database;
   readonly facets: FacetIndex;
   readonly segments: Segments;
+  /** Sizes of clusters as they were at a version of the library: lists are asked for often. */
+  readonly sizes: { version: number; readonly of: Map<string, number> };
 }
 
 /** One page of the clips that match, by key and never by offset. */
@@ -31,7 +33,7 @@ export async function listClips(
   if (asksForText(wanted)) return searchedPage(shelves, query, wanted, limit, cursor);
   return hasFilters(wanted)
     ? filteredPage(shelves, query, wanted, limit, cursor)
-    : shelfPage(shelves.db, query, limit, cursor);
+    : shelfPage(shelves, query, limit, cursor);
 }
 
 /** Ids of all that match, newest first. */
@@ -82,7 +84,7 @@ export async function listReposts(db: Database, id: string): Promise<readonly Cl
 
 /** Straight off the index: rows of this page alone are read, and no body. */
 function shelfPage(
-  db: Database,
+  { db, sizes }: Shelves,
   query: ClipQuery,
   limit: number,
   cursor: string | null,
@@ -96,7 +98,11 @@ function shelfPage(
     );
     const state = stateOf(meta);
     const total = state ? totalOf(state.tallies, query) : rows.length === 0 ? 0 : null;
-    return pageOf(db, stores, rows, limit, total, cursorOf);
+    if (sizes.version !== state?.version) {
+      sizes.of.clear();
+      sizes.version = state?.version ?? -1;
+    }
+    return pageOf(db, stores, rows, limit, total, cursorOf, sizes.of);
   });
 }
 
@@ -206,6 +212,7 @@ async function pageOf(
   limit: number,
   total: number | null,
   cursor: (row: ClipRow) => string,
+  sizes: Map<string, number> = new Map(),
 ): Promise<ClipPage> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -214,7 +221,7 @@ async function pageOf(
     total,
     cursor: last && rows.length > limit ? cursor(last) : null,
     snippets: {},
-    reposts: await repostsOf(db, stores, shown),
+    reposts: await repostsOf(db, stores, shown, sizes),
   };
 }
 
@@ -223,17 +230,18 @@ async function repostsOf(
   db: Database,
   stores: Stores,
   rows: readonly ClipRow[],
+  sizes: Map<string, number> = new Map(),
 ): Promise<Readonly<Record<string, number>>> {
-  const clusters = [...new Set(rows.flatMap(({ cluster }) => (cluster ? [cluster] : [])))];
-  if (clusters.length === 0) return {};
+  const clusters = new Set(rows.flatMap(({ cluster }) => (cluster ? [cluster] : [])));
+  const unknown = [...clusters].filter((cluster) => !sizes.has(cluster));
   const index = stores(db.clips).index('shelves');
-  const sizes = await settled(
-    ...clusters.map((cluster) => index.count(shelfRange(db, clusterShelf(cluster)))),
+  const counts = await settled(
+    ...unknown.map((cluster) => index.count(shelfRange(db, clusterShelf(cluster)))),
   );
-  const size = new Map(clusters.map((cluster, at) => [cluster, sizes[at] ?? 0]));
+  unknown.forEach((cluster, at) => sizes.set(cluster, counts[at] ?? 0));
   const reposts: Record<string, number> = {};
   for (const { id, cluster } of rows) {
-    const clips = size.get(cluster ?? '') ?? 0;
+    const clips = sizes.get(cluster ?? '') ?? 0;
     if (clips > 1) reposts[id] = clips;
   }
   return reposts;

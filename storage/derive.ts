@@ -1,5 +1,5 @@
 import type { Database, MetaRow } from './database.ts';
-import { chunkOf, type FacetChunk } from './facets/chunk.ts';
+import type { FacetChunk } from './facets/chunk.ts';
 import { writeFacets } from './facets/write.ts';
 import { putVerified } from './put-verified.ts';
 import { asked, settled, type Stores } from './requests.ts';
@@ -15,14 +15,25 @@ export interface Opened {
   readonly chunk: FacetChunk | null;
 }
 
-/** Where the last write of each database was: a guess that saves a round trip when it is right. */
-const lastChunks = new WeakMap<Database, number>();
+/**
+ * What this context wrote last to each database: a guess of what stands there, that saves a round
+ * trip when it is right. It is only ever used where the transaction itself proves it.
+ */
+const lastWritten = new WeakMap<Database, Opened>();
+
+export const guessOf = (db: Database): Opened | null => lastWritten.get(db) ?? null;
+export const keepGuess = (db: Database, opened: Opened): void => {
+  lastWritten.set(db, opened);
+};
+export const dropGuess = (db: Database): void => {
+  lastWritten.delete(db);
+};
 
 /** Inside a transaction: the state, and the facets that are likely to be changed. */
 export async function openState(db: Database, stores: Stores): Promise<Opened> {
   const [row, chunk] = await settled(
     asked<MetaRow | undefined>(stores(db.meta).get('state')),
-    asked<FacetChunk | undefined>(stores(db.facets).get(lastChunks.get(db) ?? 0)),
+    asked<FacetChunk | undefined>(stores(db.facets).get(guessOf(db)?.chunk?.chunk ?? 0)),
   );
   const state = stateOf(row);
   if (state) return { state, chunk: chunk ?? null };
@@ -36,25 +47,25 @@ export async function openState(db: Database, stores: Stores): Promise<Opened> {
  * follow them. What is searched is the business of whoever changes a text.
  *
  * @param opened as `openState` gave it, with numbers taken from it
+ * @returns what stands there if the transaction commits
  */
 export async function writeRows(
   db: Database,
   stores: Stores,
   { state, chunk }: Opened,
   changes: readonly RowChange[],
-): Promise<void> {
+): Promise<Opened> {
   const version = state.version + 1;
   const gone = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
   const rows = changes.flatMap(({ after }) => (after ? [after] : []));
   const value = { ...state, version, tallies: tally(state.tallies, changes) };
-  const last = rows.at(-1);
-  if (last) lastChunks.set(db, chunkOf(last.ord));
-  await Promise.all([
-    putVerified(stores, db.clips, rows),
+  const [chunks] = await Promise.all([
     writeFacets(stores(db.facets), chunk, changes, version),
+    putVerified(stores, db.clips, rows),
     putState(stores(db.meta), value),
     deleteAll(stores(db.clips), gone),
   ]);
+  return { state: value, chunk: chunks.at(-1) ?? chunk };
 }
 
 // Functions, so that an engine which throws at once leaves no other promise behind unheard.

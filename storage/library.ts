@@ -40,7 +40,12 @@ export function createLibrary(engine?: Engine, name = LIBRARY_NAME): Library {
 
 /** The same over a database that others hold too: backups and their drills. */
 export function libraryOn(db: Database): Library {
-  const shelves: Shelves = { db, facets: createFacetIndex(db), segments: createSegments(db) };
+  const shelves: Shelves = {
+    db,
+    facets: createFacetIndex(db),
+    segments: createSegments(db),
+    sizes: { version: -1, of: new Map() },
+  };
   const ready = createReady(db);
   const held = once(() => device(db));
   return {

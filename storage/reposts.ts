@@ -4,7 +4,7 @@ import { MIN_SHARED, shinglesOf, sketchOf } from '../domain/shingles.ts';
 import { liveValues } from '../domain/stamped-set.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
 import type { ClipRow, Database, SketchRow } from './database.ts';
-import { openState, writeRows } from './derive.ts';
+import { keepGuess, openState, writeRows, type Opened } from './derive.ts';
 import { inTransaction, readAll, settled, type Stores } from './requests.ts';
 
 /** A number that more clips carry is a turn of phrase, and tells nothing. */
@@ -31,9 +31,10 @@ export async function settleReposts(db: Database): Promise<number> {
 }
 
 /** @returns how many were moved; null when there is nothing left to look at */
-function settleSome(db: Database): Promise<number | null> {
+async function settleSome(db: Database): Promise<number | null> {
+  let written: Opened | null = null;
   const tables = [db.clips, db.bodies, db.sketches, db.facets, db.meta];
-  return inTransaction(db, 'readwrite', tables, async (stores) => {
+  const moved = await inTransaction(db, 'readwrite', tables, async (stores) => {
     const opened = await openState(db, stores);
     const { state } = opened;
     const ords = state.unsettled.slice(0, BATCH);
@@ -54,9 +55,11 @@ function settleSome(db: Database): Promise<number | null> {
       return was?.cluster === after.cluster ? [] : [{ before: was, after }];
     });
     const rest = { ...state, unsettled: state.unsettled.slice(ords.length) };
-    await writeRows(db, stores, { ...opened, state: rest }, changes);
+    written = await writeRows(db, stores, { ...opened, state: rest }, changes);
     return changes.length;
   });
+  if (written) keepGuess(db, written);
+  return moved;
 }
 
 /** An article that is looked at. */

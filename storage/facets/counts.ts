@@ -1,11 +1,20 @@
 import type { Counts, FacetCounts, FacetFilter } from '../../domain/facets.ts';
 import { NOTED, REPOSTED, type SourceFacet } from './chunk.ts';
 import type { FacetColumns } from './facet-index.ts';
-import { compileFailures, createMonths, DIMENSIONS } from './filter.ts';
+import {
+  compileFailures,
+  createMonths,
+  DAYS,
+  DIMENSIONS,
+  FIRST_DAY,
+  NEVER,
+  placeOfDay,
+} from './filter.ts';
 
 /**
- * The counts of every facet in one pass over the columns: a clip counts in a facet if it fails no
- * other facet's choice. Counted by source, set and day first; those are few, clips are many.
+ * The counts of every facet in one pass over the columns: a clip counts in all facets if it fails
+ * no choice, and in one if it fails that one's choice alone. Counted by source, set and day; those
+ * are few, clips are many.
  */
 export function countFacets(
   columns: FacetColumns,
@@ -14,47 +23,51 @@ export function countFacets(
 ): FacetCounts {
   const failures = compileFailures(columns, filter);
   const { size, flags, source, set, day, sources, sets } = columns;
+  const passing = new Uint32Array(sources.length);
   const bySource = BY_SOURCE.map(() => new Uint32Array(sources.length));
   const bySet = new Uint32Array(sets.length);
-  const byDay = new Map<number, number>();
+  const byDay = new Uint32Array(DAYS);
   let total = 0;
   let noted = 0;
   let reposted = 0;
 
   const count = (ord: number): void => {
     const fails = failures(ord);
-    const at = source[ord] ?? 0;
-    // Fails nothing, or this facet alone.
-    for (let n = 0; n < BY_SOURCE.length; n++) {
-      const column = bySource[n];
-      if ((fails & ~(BY_SOURCE[n] ?? 0)) === 0 && column) column[at] = (column[at] ?? 0) + 1;
-    }
-    const setAt = set[ord] ?? 0;
-    if ((fails & ~DIMENSIONS.campaigns) === 0) bySet[setAt] = (bySet[setAt] ?? 0) + 1;
-    if ((fails & ~DIMENSIONS.months) === 0) {
-      const on = day[ord] ?? 0;
-      byDay.set(on, (byDay.get(on) ?? 0) + 1);
-    }
+    // Fails two choices, or what is no choice.
+    if (fails >= NEVER || (fails & (fails - 1)) !== 0) return;
+    const passes = fails === 0;
     const flag = flags[ord] ?? 0;
-    if ((fails & ~DIMENSIONS.noted) === 0 && flag & NOTED) noted += 1;
-    if ((fails & ~DIMENSIONS.reposted) === 0 && flag & REPOSTED) reposted += 1;
-    if (fails === 0) total += 1;
+    if (passes) {
+      total += 1;
+      add(passing, source[ord] ?? 0);
+    } else {
+      const column = bySource[BY_SOURCE.indexOf(fails)];
+      if (column) add(column, source[ord] ?? 0);
+    }
+    if (passes || fails === DIMENSIONS.campaigns) add(bySet, set[ord] ?? 0);
+    if (passes || fails === DIMENSIONS.months) add(byDay, placeOfDay(day[ord] ?? 0));
+    if ((passes || fails === DIMENSIONS.noted) && flag & NOTED) noted += 1;
+    if ((passes || fails === DIMENSIONS.reposted) && flag & REPOSTED) reposted += 1;
   };
   if (among) for (const ord of among) count(ord);
   else for (let ord = 0; ord < size; ord++) count(ord);
 
   const named = (n: number, name: (source: SourceFacet) => string | null): Counts => {
     const counts = new Map<string, number>();
-    sources.forEach((each, at) => add(counts, name(each), bySource[n]?.[at] ?? 0));
+    sources.forEach((each, at) => {
+      put(counts, name(each), (passing[at] ?? 0) + (bySource[n]?.[at] ?? 0));
+    });
     return sorted(counts);
   };
   const campaigns = new Map<string, number>();
   sets.forEach((ids, at) => {
-    for (const id of ids) add(campaigns, id, bySet[at] ?? 0);
+    for (const id of ids) put(campaigns, id, bySet[at] ?? 0);
   });
   const months = new Map<string, number>();
   const month = createMonths();
-  for (const [on, clips] of byDay) add(months, month(on), clips);
+  byDay.forEach((clips, at) => {
+    if (clips > 0) put(months, month(at + FIRST_DAY), clips);
+  });
   return {
     total,
     campaigns: sorted(campaigns),
@@ -69,14 +82,18 @@ export function countFacets(
   };
 }
 
-const BY_SOURCE = [
+const BY_SOURCE: readonly number[] = [
   DIMENSIONS.sources,
   DIMENSIONS.kinds,
   DIMENSIONS.provinces2024,
   DIMENSIONS.provinces2025,
-] as const;
+];
 
-function add(counts: Map<string, number>, name: string | null, clips: number): void {
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+function put(counts: Map<string, number>, name: string | null, clips: number): void {
   if (name !== null && clips > 0) counts.set(name, (counts.get(name) ?? 0) + clips);
 }
 

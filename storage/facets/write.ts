@@ -6,14 +6,15 @@ import { chunkOf, emptyChunk, withRows, type FacetChunk } from './chunk.ts';
  * Inside a transaction: the facets follow the rows. Not read back: they can be made anew of the
  * rows, and a check compares them.
  *
- * @param read a chunk that was read in this transaction already
+ * @param read a chunk that was read already
+ * @returns the chunks that were written
  */
 export async function writeFacets(
   store: IDBObjectStore,
   read: FacetChunk | null,
   changes: readonly RowChange[],
   version: number,
-): Promise<void> {
+): Promise<readonly FacetChunk[]> {
   const touched = [...chunksOf(changes)];
   const [first] = touched;
   const held =
@@ -28,6 +29,7 @@ export async function writeFacets(
     return withRows(held[at] ?? emptyChunk(number), gone, rows, version);
   });
   await settled(...chunks.map((chunk) => store.put(chunk)));
+  return chunks;
 }
 
 function chunksOf(changes: readonly RowChange[]): Set<number> {

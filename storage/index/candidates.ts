@@ -1,6 +1,15 @@
 import { rankClass } from '../../domain/search-match.ts';
 import type { QueryWord, SearchQuery } from '../../domain/search-query.ts';
-import { allDocs, intersect, noDocs, subtract, unionOf, unite, type Bitmap } from './bitmap.ts';
+import {
+  allDocs,
+  intersect,
+  noDocs,
+  sizeOf,
+  subtract,
+  unionOf,
+  unite,
+  type Bitmap,
+} from './bitmap.ts';
 import type { Entry } from './block.ts';
 import { markedOf, rangeOf, type KeyRange } from './keys.ts';
 import type { Segment } from './segment.ts';
@@ -89,26 +98,32 @@ export function createCandidates(segment: Segment, query: SearchQuery) {
     );
   };
 
-  /** A superset where the phrase is longer than two: its pairs may stand apart. */
-  const phrase = (field: FieldName, words: readonly QueryWord[], level: Level): Promise<Bitmap>[] =>
-    words.length === 1
-      ? [side(field, words, level)]
-      : words.slice(1).map((word, at) => side(field, [words[at] ?? word, word], level));
-
   const read = async ({ level, field, together }: Rank): Promise<Candidates> => {
     const name = FIELDS[field];
     const { words, phrases, without } = query;
     const inOrder = together && words.length > 1;
-    // All at once: the database answers a queue of reads far quicker than one after another.
-    const wanted = [
-      ...(inOrder ? phrase(name, words, level) : words.map((word) => side(name, [word], level))),
-      ...phrases.flatMap((each) => phrase(name, each, level)),
+    const parts = [
+      ...(inOrder ? pairsOf(words) : words.map((word) => [word])),
+      ...phrases.flatMap(pairsOf),
     ];
-    const unwanted = without.flatMap((each) => (each.length < 3 ? phrase('all', each, 0) : []));
+    const unwanted = without.filter((each) => !isLong(each));
     const bits = allDocs(docs);
-    for (const each of await Promise.all(wanted)) intersect(bits, each);
-    for (const each of await Promise.all(unwanted)) subtract(bits, each);
-    const exact = !(inOrder && isLong(words)) && ![...phrases, ...without].some(isLong);
+    // All at once: the database answers a queue of reads far quicker than one after another. But
+    // the beginning of a word reads the lists of all that begin so, and waits for the others.
+    const cheap = parts.filter((part) => !isBeginning(part, level));
+    const held = cheap.map((part) => side(name, part, level));
+    for (const each of await Promise.all(held)) intersect(bits, each);
+    let exact = !(inOrder && isLong(words)) && ![...phrases, ...without].some(isLong);
+    const left = sizeOf(bits);
+    if (left === 0) return { bits, exact };
+    const dear = parts.filter((part) => isBeginning(part, level));
+    if (cheap.length > 0 && left <= FEW) exact &&= dear.length === 0;
+    else {
+      const begun = dear.map((part) => side(name, part, level));
+      for (const each of await Promise.all(begun)) intersect(bits, each);
+    }
+    const gone = unwanted.flatMap(pairsOf).map((part) => side('all', part, 0));
+    for (const each of await Promise.all(gone)) subtract(bits, each);
     return { bits, exact };
   };
 
@@ -136,6 +151,17 @@ export function createCandidates(segment: Segment, query: SearchQuery) {
     matching: (): Promise<Candidates> => read({ number: -1, level: 0, field: 2, together: false }),
   };
 }
+
+/** So few documents are looked at themselves sooner than long lists are read. */
+const FEW = 24;
+
+/** A phrase as the index has it: its words two by two. A superset where it is longer than two. */
+const pairsOf = (words: readonly QueryWord[]): readonly (readonly QueryWord[])[] =>
+  words.length < 2 ? [words] : words.slice(1).map((word, at) => [words[at] ?? word, word]);
+
+/** One word of which any beginning will do. */
+const isBeginning = (part: readonly QueryWord[], level: Level): boolean =>
+  part.length === 1 && part[0]?.prefix === true && (level & 1) === 0;
 
 /** More than the index holds side by side: its pairs may stand apart. */
 const isLong = (words: readonly QueryWord[]): boolean => words.length > 2;

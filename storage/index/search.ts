@@ -36,6 +36,8 @@ export interface Scope {
 }
 
 interface Question extends Scope {
+  /** Ranks of texts that were looked at, by number. */
+  readonly known: Map<number, number | null>;
   readonly clips: IDBObjectStore;
   readonly bodies: IDBObjectStore;
   readonly query: SearchQuery;
@@ -111,7 +113,11 @@ function asking<T>(
       segment,
       candidates: createCandidates(segment, query),
     }));
-    const reads = { clips: stores(db.clips), bodies: stores(db.bodies) };
+    const reads = {
+      clips: stores(db.clips),
+      bodies: stores(db.bodies),
+      known: new Map<number, number | null>(),
+    };
     const question = { ...scope, ...reads, query, classify: createClassifier(query) };
     return work(question, open, pending);
   });
@@ -150,28 +156,30 @@ async function confirm(
   rank: Rank,
   batch: readonly Candidate[],
 ): Promise<Hit[]> {
-  const { classify, trash, bodies: store } = question;
+  const { classify, known, trash, bodies: store } = question;
   const rows = await rowsOf(question, batch);
   const here = batch.flatMap((candidate, at) => {
     const row = rows[at];
     return row && row.trashed === (trash ? 1 : 0) ? [{ candidate, row }] : [];
   });
-  const unsure = here.filter(({ candidate }) => !candidate.sure);
+  const unread = here.filter(({ candidate }) => !candidate.sure && !known.has(candidate.ord));
   const bodies = await readAll<ClipBody>(
     store,
-    unsure.map(({ row }) => row.id),
+    unread.map(({ row }) => row.id),
   );
-  const wrong = new Set<string>();
   const read = new Map<string, ClipBody>();
-  unsure.forEach(({ row }, at) => {
+  unread.forEach(({ row, candidate }, at) => {
     const body = bodies[at];
-    const held = body ? classify(searchTextOf({ clip: row, body })) : null;
-    if (held !== rank.number) wrong.add(row.id);
+    known.set(candidate.ord, body ? classify(searchTextOf({ clip: row, body })) : null);
     if (body) read.set(row.id, body);
   });
-  return here.flatMap(({ candidate: { ord, capturedAt }, row }) =>
-    wrong.has(row.id) ? [] : [hitOf({ ord, capturedAt, row, rank: rank.number }, read.get(row.id))],
-  );
+  const isWrong = ({ sure, ord }: Candidate): boolean => !sure && known.get(ord) !== rank.number;
+  return here.flatMap(({ candidate, row }) => {
+    const { ord, capturedAt } = candidate;
+    return isWrong(candidate)
+      ? []
+      : [hitOf({ ord, capturedAt, row, rank: rank.number }, read.get(row.id))];
+  });
 }
 
 const hitOf = (hit: Omit<Hit, 'body'>, body: ClipBody | undefined): Hit =>

@@ -75,8 +75,11 @@ export function createWalk(
       const spent = streams.find(isSpent);
       if (spent?.fill) await spent.fill();
       else {
-        const next = unopened.shift();
-        if (next) streams.push(await openSegment(next, rank, better, isAhead));
+        // One, then two, then four: what is rare is soon asked of all at once, and what is common
+        // of the newest alone.
+        const next = unopened.splice(0, streams.length);
+        const opened = next.map((each) => openSegment(each, rank, better, isAhead));
+        streams.push(...(await Promise.all(opened)));
       }
     },
     take() {
