@@ -1,26 +1,15 @@
-import type { Clip, ClipBody } from '../domain/clip.ts';
+import type { Clip } from '../domain/clip.ts';
 import type { ClipPage, ClipQuery } from '../domain/collection.ts';
 import { NO_FILTER, type FacetCounts, type FacetFilter } from '../domain/facets.ts';
-import { snippet, type TextPart } from '../domain/highlight.ts';
-import { fieldOf } from '../domain/search-match.ts';
 import { asksForText, parseQuery, type SearchQuery } from '../domain/search-query.ts';
+import { searchedPage } from './clip-hits.ts';
 import { clipOf, clusterShelf, cursorOf, onShelf, shelfOf, shelfRange } from './clip-rows.ts';
 import type { ClipRow, Database, MetaRow } from './database.ts';
 import { resolveFilter } from './facets/resolve.ts';
-import type { FacetIndex } from './facets/facet-index.ts';
-import { searchAll, searchPage, type HitCursor, type Scope } from './index/search.ts';
-import type { Segments } from './index/segment.ts';
-import { asked, inTransaction, readAll, settled, type Stores } from './requests.ts';
+import { searchAll } from './index/search.ts';
+import { filterOf, hasFilters, pageOf, type Shelves } from './list-page.ts';
+import { asked, inTransaction, settled } from './requests.ts';
 import { NO_TALLIES, readState, stateOf, type Tallies } from './state.ts';
-
-/** What lists are made from. */
-export interface Shelves {
-  readonly db: Database;
-  readonly facets: FacetIndex;
-  readonly segments: Segments;
-  /** Sizes of clusters as they were at a version of the library: lists are asked for often. */
-  readonly sizes: { version: number; readonly of: Map<string, number> };
-}
 
 /** One page of the clips that match, by key and never by offset. */
 export async function listClips(
@@ -126,43 +115,6 @@ async function filteredPage(
   });
 }
 
-/** By the search index; the best first. Totals are another question: most searches need none. */
-async function searchedPage(
-  shelves: Shelves,
-  query: ClipQuery,
-  wanted: SearchQuery,
-  limit: number,
-  cursor: string | null,
-): Promise<ClipPage> {
-  const { db, segments } = shelves;
-  const scope = await scopeOf(shelves, query, wanted);
-  const { hits, more } = await searchPage(db, segments, wanted, scope, limit, hitCursor(cursor));
-  const rows = hits.map(({ row }) => row);
-  const last = hits.at(-1);
-  const tables = [db.clips, db.bodies];
-  return inTransaction(db, 'readonly', tables, async (stores) => {
-    // A title that holds all that was asked for says it: the text is not looked through.
-    const shown = hits.filter(({ rank }) => fieldOf(rank) > 0);
-    const ids = shown.flatMap(({ row, body }) => (body ? [] : [row.id]));
-    const [read, reposts] = await Promise.all([
-      readAll<ClipBody>(stores(db.bodies), ids),
-      repostsOf(db, stores, rows),
-    ]);
-    const snippets: Record<string, readonly TextPart[]> = {};
-    for (const body of [...read, ...shown.map((hit) => hit.body)]) {
-      const parts = body && snippet(body.article.text, wanted);
-      if (body && parts) snippets[body.id] = parts;
-    }
-    return {
-      clips: rows.map(clipOf),
-      total: cursor === null && !more ? hits.length : null,
-      cursor: more && last ? `${last.rank}:${last.capturedAt}:${last.ord}` : null,
-      snippets,
-      reposts,
-    };
-  });
-}
-
 async function ordsOf(
   shelves: Shelves,
   query: ClipQuery,
@@ -175,82 +127,10 @@ async function ordsOf(
   return searchAll(db, segments, wanted, { trash: filter.trash, test });
 }
 
-/** No filter: then the index answers by itself, and no facet is loaded. */
-async function scopeOf(
-  { db, facets }: Shelves,
-  query: ClipQuery,
-  wanted: SearchQuery,
-): Promise<Scope> {
-  const base = filterOf(query);
-  if (!hasFilters(wanted) && base.campaigns.length === 0) return { trash: base.trash, test: null };
-  const filter = await resolveFilter(db, facets, wanted.filters, base);
-  return { trash: filter.trash, test: await facets.test(filter) };
-}
-
-const filterOf = ({ campaign }: ClipQuery): FacetFilter => ({
-  ...NO_FILTER,
-  campaigns: campaign === null || campaign === 'trash' ? [] : [campaign],
-  trash: campaign === 'trash',
-});
-
-const hasFilters = ({ filters }: SearchQuery): boolean =>
-  filters.campaigns.length + filters.sources.length + filters.provinces.length > 0 ||
-  filters.from !== null ||
-  filters.to !== null;
-
 function totalOf(tallies: Tallies, { campaign }: ClipQuery): number {
   if (campaign === null) return tallies.all;
   if (campaign === 'none') return tallies.none;
   return campaign === 'trash' ? tallies.trash : (tallies.campaigns[campaign] ?? 0);
-}
-
-/** @param rows one more than the page holds, if there are more */
-async function pageOf(
-  db: Database,
-  stores: Stores,
-  rows: readonly ClipRow[],
-  limit: number,
-  total: number | null,
-  cursor: (row: ClipRow) => string,
-  sizes: Map<string, number> = new Map(),
-): Promise<ClipPage> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    clips: shown.map(clipOf),
-    total,
-    cursor: last && rows.length > limit ? cursor(last) : null,
-    snippets: {},
-    reposts: await repostsOf(db, stores, shown, sizes),
-  };
-}
-
-/** How many clips the clusters of these rows have; clusters are small, and most rows have none. */
-async function repostsOf(
-  db: Database,
-  stores: Stores,
-  rows: readonly ClipRow[],
-  sizes: Map<string, number> = new Map(),
-): Promise<Readonly<Record<string, number>>> {
-  const clusters = new Set(rows.flatMap(({ cluster }) => (cluster ? [cluster] : [])));
-  const unknown = [...clusters].filter((cluster) => !sizes.has(cluster));
-  const index = stores(db.clips).index('shelves');
-  const counts = await settled(
-    ...unknown.map((cluster) => index.count(shelfRange(db, clusterShelf(cluster)))),
-  );
-  unknown.forEach((cluster, at) => sizes.set(cluster, counts[at] ?? 0));
-  const reposts: Record<string, number> = {};
-  for (const { id, cluster } of rows) {
-    const clips = sizes.get(cluster ?? '') ?? 0;
-    if (clips > 1) reposts[id] = clips;
-  }
-  return reposts;
-}
-
-function hitCursor(cursor: string | null): HitCursor | null {
-  if (cursor === null) return null;
-  const [rank = 0, capturedAt = 0, ord = 0] = cursor.split(':').map(Number);
-  return { rank, capturedAt, ord };
 }
 
 /** Ids of one number each, in their order. */

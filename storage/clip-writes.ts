@@ -5,30 +5,14 @@ import type { Result } from '../domain/failure.ts';
 import type { ClipChange, ClipTouch } from '../domain/ports.ts';
 import { sameSearchText, searchTextOf } from '../domain/search-text.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
-import type { ClipRow, Database, MetaRow, PendingRow } from './database.ts';
-import {
-  deleteAll,
-  dropGuess,
-  guessOf,
-  keepGuess,
-  openState,
-  writeRows,
-  type Opened,
-} from './derive.ts';
+import type { ClipRow, Database, PendingRow } from './database.ts';
+import { openState, writeRows, type Opened } from './derive.ts';
+import { getHeld, type Held } from './held.ts';
 import { putVerified } from './put-verified.ts';
-import { asked, inTransaction, readAll, settled, type Stores } from './requests.ts';
+import { readAll, settled, type Stores } from './requests.ts';
 import { clusterOf } from './reposts.ts';
-import { sameData } from './same-data.ts';
-import { stateOf, type RowChange } from './state.ts';
+import type { RowChange } from './state.ts';
 import { writeQuickly } from './write.ts';
-
-/** What becomes of a page's clip when another copy of it comes in. */
-export type Merge = (existing: WholeClip, incoming: WholeClip) => WholeClip;
-
-/** A clip as it stands in the tables. */
-export interface Held extends WholeClip {
-  readonly row: ClipRow;
-}
 
 /** A clip as it stood before (null: it did not) and as it shall stand. */
 export interface Write {
@@ -38,78 +22,6 @@ export interface Write {
 
 /** Bodies in memory at a time. */
 const BATCH = 100;
-
-/** Row, body and all that is derived in one transaction that forgets the capture, read back. */
-export async function saveClip(
-  db: Database,
-  whole: WholeClip,
-  merge: Merge,
-): Promise<Result<Clip>> {
-  const guess = guessOf(db);
-  return (guess && (await saveNew(db, whole, guess))) ?? saveOver(db, whole, merge);
-}
-
-/** What was guessed is not so. Thrown to abort, never seen outside this file. */
-class Stale extends Error {}
-
-/**
- * Saves a new page by what this context wrote last, without reading first: half the time of a save
- * is waiting for answers. The answers come in the same transaction, and if they are others than was
- * guessed, or anything else is amiss, it is aborted.
- *
- * @returns null where nothing was written; the long way says why, or finds that all is well
- */
-async function saveNew(
-  db: Database,
-  whole: WholeClip,
-  guess: Opened,
-): Promise<Result<Clip> | null> {
-  try {
-    const saved = await writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
-      const asking = settled(
-        asked<MetaRow | undefined>(stores(db.meta).get('state')),
-        stores(db.clips).index('urlKey').getKey(whole.clip.urlKey),
-      );
-      const [written, [meta, known]] = await Promise.all([
-        writeWholes(db, stores, guess, [{ before: null, after: whole }]),
-        asking,
-        deleteAll(stores(db.captures), [whole.clip.urlKey]),
-      ]);
-      if (known !== undefined || !sameData(stateOf(meta), guess.state)) throw new Stale();
-      return written;
-    });
-    if (saved.ok) {
-      keepGuess(db, saved.value);
-      return { ok: true, value: whole.clip };
-    }
-  } catch (error) {
-    if (!(error instanceof Stale)) throw error;
-  }
-  // Its columns were changed in place for a write that did not happen.
-  dropGuess(db);
-  return null;
-}
-
-async function saveOver(db: Database, whole: WholeClip, merge: Merge): Promise<Result<Clip>> {
-  let after = whole;
-  const saved = await writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
-    const { urlKey } = whole.clip;
-    const [held, opened] = await Promise.all([
-      findHeld(db, stores, [whole]),
-      openState(db, stores),
-    ]);
-    const before = held.get(urlKey) ?? null;
-    if (before) after = mergeInto(before, whole, merge);
-    const [written] = await Promise.all([
-      writeWholes(db, stores, opened, [{ before, after }]),
-      deleteAll(stores(db.captures), [urlKey]),
-    ]);
-    return written;
-  });
-  if (!saved.ok) return saved;
-  keepGuess(db, saved.value);
-  return { ok: true, value: after.clip };
-}
 
 /** A change to each clip, computed on the row as it stands inside the transaction. */
 export function changeClips(
@@ -174,31 +86,6 @@ export async function touchClips(
   });
 }
 
-/** Rows with bodies in the order of the ids; what does not exist is left out. */
-export async function getWholes(
-  db: Database,
-  ids: readonly string[],
-): Promise<readonly WholeClip[]> {
-  return inTransaction(db, 'readonly', [db.clips, db.bodies], async (stores) =>
-    (await getHeld(db, stores, ids)).map(({ clip, body }) => ({ clip, body })),
-  );
-}
-
-async function getHeld(
-  db: Database,
-  stores: Stores,
-  ids: readonly string[],
-): Promise<readonly Held[]> {
-  const [rows, bodies] = await Promise.all([
-    readAll<ClipRow>(stores(db.clips), ids),
-    readAll<ClipBody>(stores(db.bodies), ids),
-  ]);
-  return rows.flatMap((row, index) => {
-    const body = bodies[index];
-    return row && body ? [{ row, clip: clipOf(row), body }] : [];
-  });
-}
-
 /** The tables that a clip lies in. */
 export const heavy = (db: Database): Table[] => [
   db.clips,
@@ -207,42 +94,6 @@ export const heavy = (db: Database): Table[] => [
   db.pending,
   db.meta,
 ];
-
-/** Inside a transaction: the clips that these pages have already, by URL key. */
-export async function findHeld(
-  db: Database,
-  stores: Stores,
-  incoming: readonly WholeClip[],
-): Promise<ReadonlyMap<string, Held>> {
-  const articles = new Map(incoming.map(({ clip, body }) => [clip.urlKey, body.article]));
-  const index = stores(db.clips).index('urlKey');
-  const keys = [...articles.keys()];
-  const rows = await settled(...keys.map((key) => asked<ClipRow | undefined>(index.get(key))));
-  const found = rows.flatMap((row) => (row ? [row] : []));
-  const held = new Map<string, Held>();
-  if (found.length === 0) return held;
-  const bodies = await readAll<ClipBody>(
-    stores(db.bodies),
-    found.map(({ id }) => id),
-  );
-  for (const [at, row] of found.entries()) {
-    const { id, urlKey } = row;
-    // A row that has lost its body gets the incoming one: the page can be saved again.
-    const article = bodies[at]?.article ?? articles.get(urlKey);
-    if (article) held.set(urlKey, { row, clip: clipOf(row), body: { id, article } });
-  }
-  return held;
-}
-
-/** The merged clip under the id that it has here: views and drafts hold that one. */
-export function mergeInto(existing: WholeClip, incoming: WholeClip, merge: Merge): WholeClip {
-  const { id } = existing.clip;
-  const { clip, body } = merge({ clip: existing.clip, body: existing.body }, incoming);
-  return {
-    clip: clip.id === id ? clip : { ...clip, id },
-    body: body.id === id ? body : { ...body, id },
-  };
-}
 
 /**
  * Inside a transaction: writes rows, and bodies and searched texts where they changed, and reads

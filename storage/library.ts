@@ -12,10 +12,11 @@ import {
   listIds,
   listReposts,
   readTallies,
-  type Shelves,
 } from './clip-lists.ts';
 import { clipOf } from './clip-rows.ts';
-import { changeClips, getWholes, saveClip, touchClips } from './clip-writes.ts';
+import { changeClips, touchClips } from './clip-writes.ts';
+import { getWholes } from './held.ts';
+import { saveClip } from './save-clip.ts';
 import { Database, type ClipRow, type Engine } from './database.ts';
 import { createFacetIndex } from './facets/facet-index.ts';
 import { mergeCampaigns, renameCampaign } from './history/campaign-acts.ts';
@@ -28,6 +29,7 @@ import { createSegments } from './index/segment.ts';
 import { NotDerived } from './derive.ts';
 import { rebuild, whileRebuilding } from './rebuild.ts';
 import { settleReposts } from './reposts.ts';
+import type { Shelves } from './list-page.ts';
 import { getSnapshot, putSnapshot } from './snapshots.ts';
 import { NO_TALLIES, readState } from './state.ts';
 

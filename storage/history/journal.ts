@@ -1,7 +1,9 @@
 import { fail, type Result } from '../../domain/failure.ts';
 import { addEntry, removeEntry } from '../../domain/stamped-set.ts';
 import { recompose } from '../../domain/clip.ts';
-import { findHeld, heavy, mergeInto, writeWholes, type Merge } from '../clip-writes.ts';
+import { heavy, writeWholes } from '../clip-writes.ts';
+import { findHeld } from '../held.ts';
+import { mergeInto, type Merge } from '../save-clip.ts';
 import { clipOf, rowOf } from '../clip-rows.ts';
 import type { Database } from '../database.ts';
 import { openState, writeRows } from '../derive.ts';

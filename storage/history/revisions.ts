@@ -1,9 +1,10 @@
 import { fail, type Result } from '../../domain/failure.ts';
 import type { Clip, WholeClip } from '../../domain/clip.ts';
 import type { Revision } from '../../domain/revision.ts';
-import { findHeld, heavy, writeWholes } from '../clip-writes.ts';
+import { heavy, writeWholes } from '../clip-writes.ts';
 import type { Database } from '../database.ts';
 import { openState } from '../derive.ts';
+import { findHeld } from '../held.ts';
 import { putVerified } from '../put-verified.ts';
 import { dexieStores } from '../requests.ts';
 import { write } from '../write.ts';
