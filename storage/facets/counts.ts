@@ -3,10 +3,10 @@ import { NOTED, REPOSTED, type SourceFacet } from './chunk.ts';
 import type { FacetColumns } from './facet-index.ts';
 import {
   compileFailures,
-  createMonths,
   DAYS,
   DIMENSIONS,
   FIRST_DAY,
+  monthOf,
   NEVER,
   placeOfDay,
 } from './filter.ts';
@@ -64,9 +64,8 @@ export function countFacets(
     for (const id of ids) put(campaigns, id, bySet[at] ?? 0);
   });
   const months = new Map<string, number>();
-  const month = createMonths();
   byDay.forEach((clips, at) => {
-    if (clips > 0) put(months, month(at + FIRST_DAY), clips);
+    if (clips > 0) put(months, monthOf(at + FIRST_DAY), clips);
   });
   return {
     total,

@@ -1,5 +1,6 @@
 import type { FacetCounts, FacetFilter } from '../../domain/facets.ts';
-import type { Database } from '../database.ts';
+import type { Database, MetaRow } from '../database.ts';
+import { asked, inTransaction, settled } from '../requests.ts';
 import { CHUNK, LIVE, type FacetChunk, type SourceFacet } from './chunk.ts';
 import { countFacets } from './counts.ts';
 import { compileFilter, type OrdTest } from './filter.ts';
@@ -37,8 +38,10 @@ export function createFacetIndex(db: Database): FacetIndex {
 
   /** Takes over the chunks that were written since. */
   const takeOver = async (): Promise<FacetColumns> => {
-    const state = await db.meta.get('state');
-    const version = state?.key === 'state' ? state.value.version : 0;
+    const [meta] = await inTransaction(db, 'readonly', [db.meta], (stores) =>
+      settled(asked<MetaRow | undefined>(stores(db.meta).get('state'))),
+    );
+    const version = meta?.key === 'state' ? meta.value.version : 0;
     // A library that was made anew starts at a lower version.
     if (version < seen) {
       held.clear();

@@ -91,14 +91,13 @@ const passesSet = (set: readonly string[], { campaigns }: FacetFilter): boolean 
   campaigns.length === 0 ||
   (set.length === 0 ? campaigns.includes('none') : set.some((id) => campaigns.includes(id)));
 
+const months = new Map<number, string>();
+
 /** `YYYY-MM` of days since 1970; each day is worked out once. */
-export function createMonths(): (day: number) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    const held = known.get(day);
-    if (held !== undefined) return held;
-    const month = dayText(day).slice(0, 7);
-    known.set(day, month);
-    return month;
-  };
+export function monthOf(day: number): string {
+  const held = months.get(day);
+  if (held !== undefined) return held;
+  const month = dayText(day).slice(0, 7);
+  months.set(day, month);
+  return month;
 }

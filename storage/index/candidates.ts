@@ -147,6 +147,19 @@ export function createCandidates(segment: Segment, query: SearchQuery) {
       }
       return { bits: left, unsure };
     },
+    /**
+     * A superset of all that match that is cheap to read: without beginnings of words and what is
+     * excluded. Null where the query has nothing else.
+     */
+    async rough(): Promise<Bitmap | null> {
+      const parts = [...query.words.map((word) => [word]), ...query.phrases.flatMap(pairsOf)];
+      const cheap = parts.filter((part) => !isBeginning(part, 0));
+      if (cheap.length === 0) return null;
+      const bits = allDocs(docs);
+      const held = cheap.map((part) => side('all', part, 0));
+      for (const each of await Promise.all(held)) intersect(bits, each);
+      return bits;
+    },
     /** Of any rank: folded, beginnings allowed, anywhere. */
     matching: (): Promise<Candidates> => read({ number: -1, level: 0, field: 2, together: false }),
   };

@@ -5,7 +5,7 @@ import { searchTextOf } from '../../domain/search-text.ts';
 import type { ClipRow, Database, PendingRow } from '../database.ts';
 import type { OrdTest } from '../facets/filter.ts';
 import { asked, inTransaction, readAll, settled } from '../requests.ts';
-import { docsOf, type Bitmap } from './bitmap.ts';
+import { docsOf, sizeOf, type Bitmap } from './bitmap.ts';
 import { createCandidates, ranksOf, type Rank } from './candidates.ts';
 import { PAGE, type Doc, type Segment, type Segments } from './segment.ts';
 import { newestFirst } from './segment-writer.ts';
@@ -33,6 +33,8 @@ export interface Scope {
   readonly trash: boolean;
   /** A filter's test; null: no filter, and then nothing but the index is read. */
   readonly test: OrdTest | null;
+  /** So few texts that match are looked at themselves, in place of rank after rank. */
+  readonly few?: number;
 }
 
 interface Question extends Scope {
@@ -46,6 +48,9 @@ interface Question extends Scope {
 
 /** Rows read ahead of what a page still lacks: some answer to nothing any more. */
 const SPARE = 4;
+/** See `Scope.few`; and after how many ranks it is asked whether so few match. */
+const FEW = 64;
+const PATIENCE = 2;
 
 /** One page of hits, the best rank first and in a rank the newest. */
 export function searchPage(
@@ -61,6 +66,10 @@ export function searchPage(
     const ranks = ranksOf(query);
     for (const [at, rank] of ranks.entries()) {
       if (cursor && rank.number < cursor.rank) continue;
+      if (at === PATIENCE) {
+        const few = await fewHits(question, open, pending);
+        if (few) return pageOf(few, limit, cursor);
+      }
       const after = cursor?.rank === rank.number ? cursor : null;
       const waiting = pending.filter((text) => question.classify(text) === rank.number);
       const walk = createWalk(open, waiting, rank, ranks.slice(0, at), after);
@@ -73,6 +82,49 @@ export function searchPage(
     }
     return { hits: hits.slice(0, limit), more: hits.length > limit };
   });
+}
+
+/** All hits in their order, where so few match that their texts are sooner read than ranked. */
+async function fewHits(
+  question: Question,
+  open: readonly Asked[],
+  pending: readonly PendingRow[],
+): Promise<readonly Hit[] | null> {
+  const { few = FEW, test, trash, classify } = question;
+  const found: { segment: Segment; bits: Bitmap }[] = [];
+  let left = few;
+  const rough = await Promise.all(open.map(({ candidates }) => candidates.rough()));
+  for (const [at, { segment }] of open.entries()) {
+    const bits = rough[at];
+    left -= bits ? sizeOf(bits) : few + 1;
+    if (left < 0 || !bits) return null;
+    found.push({ segment, bits });
+  }
+  const passes: OrdTest = test ?? (() => true);
+  const docs: Doc[] = pending.filter(({ ord }) => passes(ord));
+  for (const { segment, bits } of found) docs.push(...(await docsIn(segment, bits, passes)));
+  const rows = await rowsOf(question, docs);
+  const here = rows.flatMap((row) => (row?.trashed === (trash ? 1 : 0) ? [row] : []));
+  const bodies = await readAll<ClipBody>(
+    question.bodies,
+    here.map(({ id }) => id),
+  );
+  const hits = here.flatMap((row, at): Hit[] => {
+    const body = bodies[at];
+    const rank = body ? classify(searchTextOf({ clip: row, body })) : null;
+    return body && rank !== null
+      ? [{ ord: row.ord, capturedAt: row.capturedAt, row, rank, body }]
+      : [];
+  });
+  return hits.sort(byRank);
+}
+
+const byRank = (a: Doc & { rank: number }, b: Doc & { rank: number }): number =>
+  a.rank - b.rank || newestFirst(a, b);
+
+function pageOf(hits: readonly Hit[], limit: number, cursor: HitCursor | null): HitPage {
+  const rest = cursor ? hits.filter((hit) => byRank(cursor, hit) < 0) : hits;
+  return { hits: rest.slice(0, limit), more: rest.length > limit };
 }
 
 /** Numbers of all that match, newest first. The scope's test says too what is out of date. */
