@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Campaign } from '../domain/campaign.ts';
 import { composeClip, type WholeClip } from '../domain/clip.ts';
 import type { Result } from '../domain/failure.ts';
+import type { ClipMerge } from '../domain/ports.ts';
 import type { StampedSet } from '../domain/stamped-set.ts';
 import { adoptCampaigns } from './campaigns.ts';
 import { heavy, writeWholes, type Write } from './clip-writes.ts';
 import { findHeld } from './held.ts';
-import { mergeInto, type Merge } from './save-clip.ts';
+import { mergeInto } from './save-clip.ts';
 import type { Database } from './database.ts';
 import { openState } from './derive.ts';
 import { dexieStores } from './requests.ts';
@@ -25,7 +26,7 @@ export function importClips(
   db: Database,
   wholes: readonly WholeClip[],
   campaigns: readonly Campaign[],
-  merge: Merge,
+  merge: ClipMerge,
 ): Promise<Result<Counts>> {
   return write(db, [...heavy(db), db.campaigns], async () => {
     const ids = await adoptCampaigns(db, campaigns);
@@ -42,7 +43,7 @@ export function importClips(
 export async function importBatch(
   db: Database,
   batch: readonly WholeClip[],
-  merge: Merge,
+  merge: ClipMerge,
 ): Promise<number> {
   const known = await findHeld(db, dexieStores, batch);
   const takenRows = await db.clips.bulkGet(batch.map(({ clip }) => clip.id));

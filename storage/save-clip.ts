@@ -1,5 +1,6 @@
 import type { Clip, WholeClip } from '../domain/clip.ts';
 import type { Result } from '../domain/failure.ts';
+import type { ClipMerge } from '../domain/ports.ts';
 import { heavy, writeWholes } from './clip-writes.ts';
 import type { Database, MetaRow } from './database.ts';
 import { deleteAll, dropGuess, guessOf, keepGuess, openState, type Opened } from './derive.ts';
@@ -9,14 +10,11 @@ import { sameData } from './same-data.ts';
 import { stateOf } from './state.ts';
 import { writeQuickly } from './write.ts';
 
-/** What becomes of a page's clip when another copy of it comes in. */
-export type Merge = (existing: WholeClip, incoming: WholeClip) => WholeClip;
-
 /** Row, body and all that is derived in one transaction that forgets the capture, read back. */
 export async function saveClip(
   db: Database,
   whole: WholeClip,
-  merge: Merge,
+  merge: ClipMerge,
 ): Promise<Result<Clip>> {
   const guess = guessOf(db);
   return (guess && (await saveNew(db, whole, guess))) ?? saveOver(db, whole, merge);
@@ -37,6 +35,8 @@ async function saveNew(
   whole: WholeClip,
   guess: Opened,
 ): Promise<Result<Clip> | null> {
+  // Its columns are changed in place: whatever becomes of this write, it is no guess any more.
+  dropGuess(db);
   try {
     const saved = await writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
       const asking = settled(
@@ -58,12 +58,10 @@ async function saveNew(
   } catch (error) {
     if (!(error instanceof Stale)) throw error;
   }
-  // Its columns were changed in place for a write that did not happen.
-  dropGuess(db);
   return null;
 }
 
-async function saveOver(db: Database, whole: WholeClip, merge: Merge): Promise<Result<Clip>> {
+async function saveOver(db: Database, whole: WholeClip, merge: ClipMerge): Promise<Result<Clip>> {
   let after = whole;
   const saved = await writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
     const { urlKey } = whole.clip;
@@ -85,7 +83,7 @@ async function saveOver(db: Database, whole: WholeClip, merge: Merge): Promise<R
 }
 
 /** The merged clip under the id that it has here: views and drafts hold that one. */
-export function mergeInto(existing: WholeClip, incoming: WholeClip, merge: Merge): WholeClip {
+export function mergeInto(existing: WholeClip, incoming: WholeClip, merge: ClipMerge): WholeClip {
   const { id } = existing.clip;
   const { clip, body } = merge({ clip: existing.clip, body: existing.body }, incoming);
   return {

@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts';
 import type { BackupPlace } from '../../messaging/backup-log.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { t } from '../components/t.ts';
-import { unforeseen } from './attempt.ts';
+import { noAnswer } from '../popup/attempt.ts';
 import type { BackupChoices, BackupPanelPort } from './backup-panel-port.ts';
 import { Choice } from './choice.tsx';
 import { Row } from './group.tsx';
@@ -26,7 +26,7 @@ export function BackupSchedule(props: {
     setFailure(null);
     changed.then(
       (done) => setDenied(!done),
-      (error: unknown) => setFailure(unforeseen(error)),
+      (error: unknown) => setFailure(noAnswer(error)),
     );
   };
   const every = choices?.every ?? 'never';

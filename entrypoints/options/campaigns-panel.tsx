@@ -5,7 +5,7 @@ import type { Failure, Result } from '../../domain/failure.ts';
 import type { Act } from '../../domain/ports.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { formatCount, t } from '../components/t.ts';
-import { attempt, unforeseen } from './attempt.ts';
+import { attempt, noAnswer } from '../popup/attempt.ts';
 import { CampaignRow, type CampaignMode } from './campaign-row.tsx';
 import { Group } from './group.tsx';
 import type { LibraryPort } from './options-port.ts';
@@ -83,7 +83,7 @@ function useCampaigns(port: LibraryPort) {
       setCampaigns([...list].sort((a, b) => a.name.localeCompare(b.name, 'vi')));
       setFailure(null);
     };
-    port.listCampaigns().then(show, (error: unknown) => setFailure(unforeseen(error)));
+    port.listCampaigns().then(show, (error: unknown) => setFailure(noAnswer(error)));
   }, [port]);
   useEffect(() => {
     read();

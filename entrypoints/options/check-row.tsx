@@ -4,7 +4,7 @@ import type { CheckReport } from '../../domain/check.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { formatCount, t } from '../components/t.ts';
-import { unforeseen } from './attempt.ts';
+import { noAnswer } from '../popup/attempt.ts';
 import { CheckResult } from './check-result.tsx';
 import { Row } from './group.tsx';
 import type { LibraryPort } from './options-port.ts';
@@ -37,7 +37,7 @@ export function CheckRow({ port }: { readonly port: LibraryPort }) {
       else if (result.ok) setCare({ kind: 'done', work, report: result.value });
       else setCare({ kind: 'failed', failure: result.failure });
     } catch (error) {
-      setCare({ kind: 'failed', failure: unforeseen(error) });
+      setCare({ kind: 'failed', failure: noAnswer(error) });
     }
   };
 

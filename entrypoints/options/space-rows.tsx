@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { t } from '../components/t.ts';
 import { formatBytes } from './amounts.ts';
-import { unforeseen } from './attempt.ts';
+import { noAnswer } from '../popup/attempt.ts';
 import { Row } from './group.tsx';
 import { NoteWarn } from './notes.tsx';
 import type { LibraryPort, Space } from './options-port.ts';
@@ -15,7 +15,7 @@ export function SpaceRows({ port }: { readonly port: LibraryPort }) {
   const [refused, setRefused] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = useCallback(() => {
-    port.space().then(setSpace, (error: unknown) => setFailure(unforeseen(error)));
+    port.space().then(setSpace, (error: unknown) => setFailure(noAnswer(error)));
   }, [port]);
   useEffect(() => {
     read();
@@ -25,7 +25,7 @@ export function SpaceRows({ port }: { readonly port: LibraryPort }) {
     try {
       setRefused(!(await port.keepForGood()));
     } catch (error) {
-      setFailure(unforeseen(error));
+      setFailure(noAnswer(error));
     }
     read();
   };

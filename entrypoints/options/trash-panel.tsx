@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { formatCount, t } from '../components/t.ts';
-import { attempt, unforeseen } from './attempt.ts';
+import { attempt, noAnswer } from '../popup/attempt.ts';
 import { Group, Row } from './group.tsx';
 import type { LibraryPort, PreferencesPort } from './options-port.ts';
 import { undoable } from './undoable.ts';
@@ -136,7 +136,7 @@ function useTrash(port: LibraryPort) {
   const read = useCallback(() => {
     port.totals().then(
       ({ trash }) => setCount(trash),
-      (error: unknown) => setFailure(unforeseen(error)),
+      (error: unknown) => setFailure(noAnswer(error)),
     );
   }, [port]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { Act } from '../../domain/ports.ts';
 import { failureText } from '../components/failure-text.ts';
 import { t } from '../components/t.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from '../popup/attempt.ts';
 import type { LibraryPort } from './options-port.ts';
 import type { Say } from './use-toast.ts';
 

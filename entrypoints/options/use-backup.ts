@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 import type { BackupProgress } from '../../domain/backup.ts';
 import type { Failure } from '../../domain/failure.ts';
-import { unforeseen } from './attempt.ts';
+import { noAnswer } from '../popup/attempt.ts';
 import type {
   BackupChoices,
   BackupPanelPort,
@@ -46,7 +46,7 @@ export function useBackup(port: BackupPanelPort) {
     };
     const ended = (end: BackupEnd): BackupTask => ({ kind: 'ended', row, end });
     const thrown = (error: unknown): BackupTask =>
-      ended({ kind: 'failed', failure: unforeseen(error) });
+      ended({ kind: 'failed', failure: noAnswer(error) });
     setTask(await work({ onProgress, signal: own.signal }).catch(thrown));
   };
   const runTo = (row: BackupRow, work: (watch: Watch) => Promise<BackupEnd>): void =>
@@ -79,7 +79,7 @@ function useChoices(port: BackupPanelPort) {
   const [choices, setChoices] = useState<BackupChoices | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = useCallback(() => {
-    port.read().then(setChoices, (error: unknown) => setFailure(unforeseen(error)));
+    port.read().then(setChoices, (error: unknown) => setFailure(noAnswer(error)));
   }, [port]);
   useEffect(() => {
     read();

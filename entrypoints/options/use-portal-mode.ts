@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import type { Failure } from '../../domain/failure.ts';
-import { unforeseen } from './attempt.ts';
+import { noAnswer } from '../popup/attempt.ts';
 import type { PortalModePort } from './options-port.ts';
 
 /** Portal mode as it is, and the way to turn it. */
@@ -11,7 +11,7 @@ export function usePortalMode(port: PortalModePort) {
   const [denied, setDenied] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const failed = useCallback((error: unknown) => setFailure(unforeseen(error)), []);
+  const failed = useCallback((error: unknown) => setFailure(noAnswer(error)), []);
   const read = useCallback(() => {
     port.portalMode().then(setOn, failed);
   }, [port, failed]);

@@ -1,6 +1,7 @@
 import { campaignKey, normaliseCampaignName } from '../../domain/campaign.ts';
 import { recompose } from '../../domain/clip.ts';
 import { fail, type Failure, type Result } from '../../domain/failure.ts';
+import type { Act } from '../../domain/ports.ts';
 import { addEntry, liveValues, removeEntry } from '../../domain/stamped-set.ts';
 import { campaignOf, isOpen } from '../campaigns.ts';
 import { clipOf, onShelf, rowOf, shelfOf } from '../clip-rows.ts';
@@ -12,12 +13,6 @@ import type { RowChange } from '../state.ts';
 import { write } from '../write.ts';
 import { newAct } from './journal-row.ts';
 
-/** An act that `undo` takes back. */
-export interface Done {
-  readonly act: string;
-  readonly clips: number;
-}
-
 /**
  * Gives a campaign another name.
  * @returns `campaign-name-taken` where another one folds alike; `campaign-not-found`
@@ -27,7 +22,7 @@ export async function renameCampaign(
   id: string,
   typed: string,
   now: number,
-): Promise<Result<Done>> {
+): Promise<Result<Act>> {
   const name = normaliseCampaignName(typed);
   const key = campaignKey(name);
   return refusable(db, async (refuse) => {
@@ -53,7 +48,7 @@ export async function mergeCampaigns(
   into: string,
   now: number,
   device: string,
-): Promise<Result<Done>> {
+): Promise<Result<Act>> {
   return refusable(db, async (refuse) => {
     const [source, target] = await db.campaigns.bulkGet([from, into]);
     if (!source || !target || !isOpen(source) || !isOpen(target) || from === into) {

@@ -1,9 +1,10 @@
 import { fail, type Result } from '../../domain/failure.ts';
+import type { ClipMerge } from '../../domain/ports.ts';
 import { addEntry, removeEntry } from '../../domain/stamped-set.ts';
 import { recompose } from '../../domain/clip.ts';
 import { heavy, writeWholes } from '../clip-writes.ts';
 import { findHeld } from '../held.ts';
-import { mergeInto, type Merge } from '../save-clip.ts';
+import { mergeInto } from '../save-clip.ts';
 import { clipOf, rowOf } from '../clip-rows.ts';
 import type { Database } from '../database.ts';
 import { openState, writeRows } from '../derive.ts';
@@ -25,7 +26,7 @@ export function undo(
   act: string,
   now: number,
   device: string,
-  merge: Merge,
+  merge: ClipMerge,
 ): Promise<Result<null>> {
   const tables = [...heavy(db), db.campaigns, db.journal, db.revisions, db.snapshots];
   let gone = false;
@@ -83,7 +84,7 @@ async function unmerge(
 async function bringBack(
   db: Database,
   { whole, revisions, snapshot }: Row<'purged'>,
-  merge: Merge,
+  merge: ClipMerge,
 ): Promise<void> {
   const held = await findHeld(db, dexieStores, [whole]);
   const before = held.get(whole.clip.urlKey) ?? null;

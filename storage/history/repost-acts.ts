@@ -1,12 +1,12 @@
 import { recompose } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
+import type { Act } from '../../domain/ports.ts';
 import { addEntry, liveValues, removeEntry, type StampedSet } from '../../domain/stamped-set.ts';
 import { clipOf, clusterShelf, onShelf, rowOf } from '../clip-rows.ts';
 import type { ClipRow, Database } from '../database.ts';
 import { openState, writeRows } from '../derive.ts';
 import { dexieStores } from '../requests.ts';
 import { write } from '../write.ts';
-import type { Done } from './campaign-acts.ts';
 import { newAct, type Grouping } from './journal-row.ts';
 
 /** Says that the clips have one text: they, and all that were with one of them, stand together. */
@@ -15,7 +15,7 @@ export function joinReposts(
   ids: readonly string[],
   now: number,
   device: string,
-): Promise<Result<Done>> {
+): Promise<Result<Act>> {
   return regroup(db, now, async () => {
     const rows = await withTheirs(db, ids);
     const cluster = rows.find((row) => row.cluster !== null)?.cluster ?? rows[0]?.id ?? null;
@@ -38,7 +38,7 @@ export function splitRepost(
   id: string,
   now: number,
   device: string,
-): Promise<Result<Done>> {
+): Promise<Result<Act>> {
   return regroup(db, now, async () => {
     const before = await db.clips.get(id);
     if (!before?.cluster) return [];
@@ -90,7 +90,7 @@ function regroup(
   db: Database,
   now: number,
   changesOf: () => Promise<readonly { readonly before: ClipRow; readonly after: ClipRow }[]>,
-): Promise<Result<Done>> {
+): Promise<Result<Act>> {
   return write(db, [db.clips, db.facets, db.meta, db.journal], async () => {
     const changes = (await changesOf()).filter(({ before, after }) => before !== after);
     const act = newAct();

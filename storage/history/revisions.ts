@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../domain/failure.ts';
+import type { ClipRevise } from '../../domain/ports.ts';
 import type { Clip, WholeClip } from '../../domain/clip.ts';
 import type { Revision } from '../../domain/revision.ts';
 import { heavy, writeWholes } from '../clip-writes.ts';
@@ -9,17 +10,11 @@ import { putVerified } from '../put-verified.ts';
 import { dexieStores } from '../requests.ts';
 import { write } from '../write.ts';
 
-/** What a newer reading makes of a clip: the clip as it shall stand, and its article before that. */
-export type Revise = (held: WholeClip) => {
-  readonly whole: WholeClip;
-  readonly revision: Revision;
-};
-
 /** Puts a newer article in a clip's place and keeps the one before it, in one transaction. */
 export async function reviseClip(
   db: Database,
   page: Pick<WholeClip, 'clip' | 'body'>,
-  revise: Revise,
+  revise: ClipRevise,
 ): Promise<Result<Clip>> {
   const { urlKey } = page.clip;
   const done = await write(db, [...heavy(db), db.revisions, db.captures], async () => {

@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/failure.ts';
+import type { Act } from '../../domain/ports.ts';
 import { stampTime } from '../../domain/stamp.ts';
 import { clipOf, onShelf, shelfOf } from '../clip-rows.ts';
 import { heavy } from '../clip-writes.ts';
@@ -6,7 +7,6 @@ import type { Database } from '../database.ts';
 import { openState, writeRows } from '../derive.ts';
 import { dexieStores } from '../requests.ts';
 import { write } from '../write.ts';
-import type { Done } from './campaign-acts.ts';
 import { newAct, type JournalRow } from './journal-row.ts';
 
 /** Clips a transaction. */
@@ -28,7 +28,7 @@ export async function purge(
   db: Database,
   ids: readonly string[],
   now: number,
-): Promise<Result<Done>> {
+): Promise<Result<Act>> {
   const act = newAct();
   let clips = 0;
   for (let start = 0; start < ids.length; start += BATCH) {

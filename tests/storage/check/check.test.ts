@@ -88,6 +88,14 @@ describe('a check', () => {
     expect(await library.check({})).toEqual({ clips: 13, problems: [], lost: 0 });
   });
 
+  it('finds nothing after many saves at once, of which each but one guessed wrong', async () => {
+    await library.saveClip(await aClip(), mergeSaved);
+    const wholes = await Promise.all(Array.from({ length: 10 }, () => aClip()));
+    await Promise.all(wholes.map((whole) => library.saveClip(whole, mergeSaved)));
+    await library.saveClip(await aClip(), mergeSaved);
+    expect(await library.check({})).toEqual({ clips: 25, problems: [], lost: 0 });
+  });
+
   it.each(DAMAGES)('finds %s', async (_, problem, damage) => {
     await damage();
     expect(await found()).toContain(problem);
