@@ -5,9 +5,9 @@ import { fieldOf } from '../domain/search-match.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import { clipOf } from './clip-rows.ts';
 import { resolveFilter } from './facets/resolve.ts';
-import { searchPage, type HitCursor, type Scope } from './index/search.ts';
+import { searchPage, type HitCursor, type HitPage, type Scope } from './index/search.ts';
 import { filterOf, hasFilters, repostsOf, type Shelves } from './list-page.ts';
-import { inTransaction, readAll } from './requests.ts';
+import { readAll, type Stores } from './requests.ts';
 
 /** By the search index; the best first. Totals are another question: most searches need none. */
 export async function searchedPage(
@@ -19,11 +19,9 @@ export async function searchedPage(
 ): Promise<ClipPage> {
   const { db, segments } = shelves;
   const scope = await scopeOf(shelves, query, wanted);
-  const { hits, more } = await searchPage(db, segments, wanted, scope, limit, hitCursor(cursor));
-  const rows = hits.map(({ row }) => row);
-  const last = hits.at(-1);
-  const tables = [db.clips, db.bodies];
-  return inTransaction(db, 'readonly', tables, async (stores) => {
+  const shape = async ({ hits, more }: HitPage, stores: Stores): Promise<ClipPage> => {
+    const rows = hits.map(({ row }) => row);
+    const last = hits.at(-1);
     // A title that holds all that was asked for says it: the text is not looked through.
     const shown = hits.filter(({ rank }) => fieldOf(rank) > 0);
     const ids = shown.flatMap(({ row, body }) => (body ? [] : [row.id]));
@@ -43,7 +41,8 @@ export async function searchedPage(
       snippets,
       reposts,
     };
-  });
+  };
+  return searchPage(db, segments, wanted, scope, limit, hitCursor(cursor), shape);
 }
 
 /** No filter: then the index answers by itself, and no facet is loaded. */

@@ -12,7 +12,7 @@ export interface FirstPage {
 const KEY = 'first-page';
 const VERSION = 1;
 /** More than a popup shows without scrolling. */
-const CLIPS = 12;
+const CLIPS = 8;
 
 /**
  * A copy of the top of the list in the browser's storage area, kept true by the one who writes.

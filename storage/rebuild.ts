@@ -6,7 +6,14 @@ import { writeFacets } from './facets/write.ts';
 import { whileIndexing } from './index/catch-up.ts';
 import { dexieStores } from './requests.ts';
 import { sameData } from './same-data.ts';
-import { DERIVED_VERSION, NO_TALLIES, tally, writeState, type RowChange } from './state.ts';
+import {
+  DERIVED_VERSION,
+  NO_TALLIES,
+  NOT_DERIVED,
+  tally,
+  writeState,
+  type RowChange,
+} from './state.ts';
 
 /** Clips a transaction: other readers come in between. */
 const BATCH = 100;
@@ -26,7 +33,10 @@ export async function rebuild(
   const derived = [db.facets, db.pending, db.segments, db.blocks, db.sketches];
   await db.transaction('rw', [...derived, db.meta], async () => {
     await Promise.all(derived.map((table) => table.clear()));
-    await db.meta.bulkDelete(['state', 'building']);
+    await db.meta.delete('building');
+    // No state that counts, but it keeps the next segment's number: none is ever given twice, not
+    // even if this is killed, for other contexts remember segments by their numbers.
+    if (held?.key === 'state') await writeState(db, { ...held.value, derived: NOT_DERIVED });
   });
   const total = await db.clips.count();
   let { next, unnumbered } = await numbersOf(db);

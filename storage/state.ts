@@ -3,6 +3,8 @@ import type { ClipRow, Database, MetaRow } from './database.ts';
 
 /** Version of all that is derived from rows and bodies; another one in a library: made anew. */
 export const DERIVED_VERSION = 1;
+/** Of no build: what is derived is being made anew. */
+export const NOT_DERIVED = 0;
 
 /** How many clips stand where; kept by every write, so that no list is ever counted. */
 export interface Tallies {

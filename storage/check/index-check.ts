@@ -4,7 +4,7 @@ import { clipOf } from '../clip-rows.ts';
 import type { ClipRow, Database, PendingRow } from '../database.ts';
 import { createKeys } from '../index/keys.ts';
 import { eachDoc } from '../index/postings.ts';
-import { createSegments, PAGE, readPage, type Segment } from '../index/segment.ts';
+import { allPages, createSegments, PAGE, type Segment } from '../index/segment.ts';
 import { asked, inTransaction, readAll, settled, type Stores } from '../requests.ts';
 
 /** Clips of which keys are looked up, spread over the library; the places of all are compared. */
@@ -65,9 +65,9 @@ async function placesOf(db: Database, stores: Stores) {
   const [pending] = await settled(asked<PendingRow[]>(stores(db.pending).getAll()));
   for (const row of pending) put(row.ord, row);
   for (const segment of await createSegments(db).open(stores)) {
-    for (let at = 0; at * PAGE < segment.docs; at++) {
-      const page = await readPage(stores(db.blocks), segment.id, at);
-      page.ords.forEach((ord, n) => put(ord, { segment, local: at * PAGE + n }));
+    const pages = await allPages(stores(db.blocks), segment);
+    for (const [at, { ords }] of pages.entries()) {
+      ords.forEach((ord, n) => put(ord, { segment, local: at * PAGE + n }));
     }
   }
   return { places, twice, pending };

@@ -1,61 +1,88 @@
 import type { Counts, FacetCounts, FacetFilter } from '../../domain/facets.ts';
 import { NOTED, REPOSTED, type SourceFacet } from './chunk.ts';
 import type { FacetColumns } from './facet-index.ts';
-import {
-  compileFailures,
-  DAYS,
-  DIMENSIONS,
-  FIRST_DAY,
-  monthOf,
-  NEVER,
-  placeOfDay,
-} from './filter.ts';
+import { compileFailures, DIMENSIONS, monthOf, NEVER } from './filter.ts';
+
+/** How many clips by source, set and day: those are few, clips are many. */
+interface Tallies {
+  /** Clips that pass, by source. */
+  readonly passing: Uint32Array;
+  /** Clips that fail the choice in one facet of sources alone, by source; a facet each. */
+  readonly failing: readonly Uint32Array[];
+  /** Clips that count among the campaigns, by set; among the months, by day from the first on. */
+  readonly bySet: Uint32Array;
+  readonly byDay: Uint32Array;
+  readonly noted: number;
+  readonly reposted: number;
+}
+
+/** The facets of sources, in the order of `Tallies.failing`. */
+const OF_SOURCES: readonly number[] = [
+  DIMENSIONS.sources,
+  DIMENSIONS.kinds,
+  DIMENSIONS.provinces2024,
+  DIMENSIONS.provinces2025,
+];
+const ANY_OF_SOURCES = OF_SOURCES.reduce((bits, bit) => bits | bit, 0);
 
 /**
- * The counts of every facet in one pass over the columns: a clip counts in all facets if it fails
- * no choice, and in one if it fails that one's choice alone. Counted by source, set and day; those
- * are few, clips are many.
+ * One pass over the columns: a clip counts in all facets if it fails no choice, and in one if it
+ * fails that one's choice alone. A hundred thousand times the same few steps: plain arrays in
+ * plain variables, and no call in the loop, take a third of the time.
+ */
+function tally(columns: FacetColumns, filter: FacetFilter, among: Uint32Array | null): Tallies {
+  const { size, flags, source, set, day, firstDay } = columns;
+  const fails = compileFailures(columns, filter);
+  const { flag: byFlag, source: ofSource, set: ofSet, day: ofDay } = fails;
+  const passing = new Uint32Array(columns.sources.length);
+  const failing = OF_SOURCES.map(() => new Uint32Array(columns.sources.length));
+  const bySet = new Uint32Array(columns.sets.length);
+  const byDay = new Uint32Array(columns.days);
+  let noted = 0;
+  let reposted = 0;
+  const end = among?.length ?? size;
+  for (let at = 0; at < end; at++) {
+    const ord = among ? (among[at] ?? 0) : at;
+    const flag = flags[ord] ?? 0;
+    let bits = byFlag[flag] ?? 0;
+    if (bits >= NEVER) continue;
+    const from = source[ord] ?? 0;
+    const tags = set[ord] ?? 0;
+    const on = (day[ord] ?? 0) - firstDay;
+    bits |= (ofSource[from] ?? 0) | (ofSet[tags] ?? 0);
+    if (ofDay) bits |= ofDay[on] ?? 0;
+    // Fails two choices, or what is no choice.
+    if (bits >= NEVER || (bits & (bits - 1)) !== 0) continue;
+    if (bits === 0) passing[from] = (passing[from] ?? 0) + 1;
+    if (bits === 0 || bits === DIMENSIONS.campaigns) bySet[tags] = (bySet[tags] ?? 0) + 1;
+    if (bits === 0 || bits === DIMENSIONS.months) byDay[on] = (byDay[on] ?? 0) + 1;
+    if (flag & NOTED && (bits === 0 || bits === DIMENSIONS.noted)) noted += 1;
+    if (flag & REPOSTED && (bits === 0 || bits === DIMENSIONS.reposted)) reposted += 1;
+    if ((bits & ANY_OF_SOURCES) === 0) continue;
+    const column = failing[OF_SOURCES.indexOf(bits)];
+    if (column) column[from] = (column[from] ?? 0) + 1;
+  }
+  return { passing, failing, bySet, byDay, noted, reposted };
+}
+
+/**
+ * The counts of every facet.
+ *
+ * @param among only these numbers
  */
 export function countFacets(
   columns: FacetColumns,
   filter: FacetFilter,
   among?: ReadonlySet<number>,
 ): FacetCounts {
-  const failures = compileFailures(columns, filter);
-  const { size, flags, source, set, day, sources, sets } = columns;
-  const passing = new Uint32Array(sources.length);
-  const bySource = BY_SOURCE.map(() => new Uint32Array(sources.length));
-  const bySet = new Uint32Array(sets.length);
-  const byDay = new Uint32Array(DAYS);
-  let total = 0;
-  let noted = 0;
-  let reposted = 0;
-
-  const count = (ord: number): void => {
-    const fails = failures(ord);
-    // Fails two choices, or what is no choice.
-    if (fails >= NEVER || (fails & (fails - 1)) !== 0) return;
-    const passes = fails === 0;
-    const flag = flags[ord] ?? 0;
-    if (passes) {
-      total += 1;
-      add(passing, source[ord] ?? 0);
-    } else {
-      const column = bySource[BY_SOURCE.indexOf(fails)];
-      if (column) add(column, source[ord] ?? 0);
-    }
-    if (passes || fails === DIMENSIONS.campaigns) add(bySet, set[ord] ?? 0);
-    if (passes || fails === DIMENSIONS.months) add(byDay, placeOfDay(day[ord] ?? 0));
-    if ((passes || fails === DIMENSIONS.noted) && flag & NOTED) noted += 1;
-    if ((passes || fails === DIMENSIONS.reposted) && flag & REPOSTED) reposted += 1;
-  };
-  if (among) for (const ord of among) count(ord);
-  else for (let ord = 0; ord < size; ord++) count(ord);
+  const numbers = among ? Uint32Array.from(among) : null;
+  const { passing, failing, bySet, byDay, noted, reposted } = tally(columns, filter, numbers);
+  const { firstDay, sources, sets } = columns;
 
   const named = (n: number, name: (source: SourceFacet) => string | null): Counts => {
     const counts = new Map<string, number>();
     sources.forEach((each, at) => {
-      put(counts, name(each), (passing[at] ?? 0) + (bySource[n]?.[at] ?? 0));
+      put(counts, name(each), (passing[at] ?? 0) + (failing[n]?.[at] ?? 0));
     });
     return sorted(counts);
   };
@@ -65,10 +92,10 @@ export function countFacets(
   });
   const months = new Map<string, number>();
   byDay.forEach((clips, at) => {
-    if (clips > 0) put(months, monthOf(at + FIRST_DAY), clips);
+    if (clips > 0) put(months, monthOf(firstDay + at), clips);
   });
   return {
-    total,
+    total: passing.reduce((sum, clips) => sum + clips, 0),
     campaigns: sorted(campaigns),
     untagged: sets.reduce((sum, ids, at) => sum + (ids.length ? 0 : (bySet[at] ?? 0)), 0),
     sources: named(0, ([host]) => host),
@@ -79,17 +106,6 @@ export function countFacets(
     noted,
     reposted,
   };
-}
-
-const BY_SOURCE: readonly number[] = [
-  DIMENSIONS.sources,
-  DIMENSIONS.kinds,
-  DIMENSIONS.provinces2024,
-  DIMENSIONS.provinces2025,
-];
-
-function add(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
 }
 
 function put(counts: Map<string, number>, name: string | null, clips: number): void {

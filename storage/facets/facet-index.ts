@@ -11,6 +11,9 @@ export interface FacetColumns {
   readonly size: number;
   readonly capturedAt: Float64Array;
   readonly day: Int32Array;
+  /** No clip's day is before this one; and so many days there are up to the last. */
+  readonly firstDay: number;
+  readonly days: number;
   /** Index in `sources`. */
   readonly source: Uint32Array;
   /** Index in `sets`. */
@@ -91,6 +94,8 @@ function createColumns() {
   const sources = createDictionary<SourceFacet>();
   const sets = createDictionary<readonly string[]>();
   let order: number[] | null = null;
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
 
   const grow = (to: number): void => {
     if (to <= size) return;
@@ -119,6 +124,10 @@ function createColumns() {
       day.set(chunk.day, start);
       flags.set(chunk.flags, start);
       for (let at = 0; at < CHUNK; at++) {
+        if ((chunk.flags[at] ?? 0) & LIVE) {
+          firstDay = Math.min(firstDay, chunk.day[at] ?? 0);
+          lastDay = Math.max(lastDay, chunk.day[at] ?? 0);
+        }
         source[start + at] = ourSources[chunk.source[at] ?? 0] ?? 0;
         set[start + at] = ourSets[chunk.set[at] ?? 0] ?? 0;
       }
@@ -128,6 +137,8 @@ function createColumns() {
       size,
       capturedAt,
       day,
+      firstDay: Number.isFinite(firstDay) ? firstDay : 0,
+      days: Number.isFinite(firstDay) ? lastDay - firstDay + 1 : 0,
       source,
       set,
       flags,

@@ -19,29 +19,24 @@ export const DIMENSIONS = {
 /** Fails what no choice in a facet can bring back: dead, in or out of the trash, out of the days. */
 export const NEVER = 256;
 
-/** Days that a clip can have (see `isRealDay`), since 1970. */
-export const FIRST_DAY = -25_567;
-const LAST_DAY = 84_005;
-export const DAYS = LAST_DAY - FIRST_DAY + 1;
-/** The place of a day in a list of all days. */
-export const placeOfDay = (day: number): number =>
-  day < FIRST_DAY ? 0 : day > LAST_DAY ? DAYS - 1 : day - FIRST_DAY;
+/** What each flag, source, set and day fails: clips are many more than those. */
+export interface Failures {
+  readonly flag: Uint16Array;
+  readonly source: Uint16Array;
+  readonly set: Uint16Array;
+  /** By days from the columns' first one on; null where no day fails. */
+  readonly day: Uint16Array | null;
+}
 
-/**
- * For a number, the bits of the facets whose choice it fails; 0: it passes. What each source, set,
- * day and flag fails is worked out once, for clips are many more: four look-ups are left for each.
- */
-export function compileFailures(columns: FacetColumns, filter: FacetFilter) {
-  const { flags, source, set, day, sources, sets } = columns;
-  const bySource = Uint16Array.from(sources, (each) => failuresOf(each, filter));
-  const bySet = Uint16Array.from(sets, (each) => (passesSet(each, filter) ? 0 : 1));
-  const byFlag = Uint16Array.from({ length: 256 }, (_, flag) => failuresOfFlag(flag, filter));
-  const byDay = failuresOfDays(filter);
-  return (ord: number): number =>
-    (byFlag[flags[ord] ?? 0] ?? 0) |
-    (bySource[source[ord] ?? 0] ?? 0) |
-    (bySet[set[ord] ?? 0] ?? 0) |
-    (byDay ? (byDay[placeOfDay(day[ord] ?? 0)] ?? 0) : 0);
+export function compileFailures(columns: FacetColumns, filter: FacetFilter): Failures {
+  return {
+    flag: Uint16Array.from({ length: 256 }, (_, flag) => failuresOfFlag(flag, filter)),
+    source: Uint16Array.from(columns.sources, (each) => failuresOf(each, filter)),
+    set: Uint16Array.from(columns.sets, (each) =>
+      passesSet(each, filter) ? 0 : DIMENSIONS.campaigns,
+    ),
+    day: failuresOfDays(columns, filter),
+  };
 }
 
 function failuresOfFlag(flag: number, { trash, noted, reposted }: FacetFilter): number {
@@ -53,26 +48,30 @@ function failuresOfFlag(flag: number, { trash, noted, reposted }: FacetFilter): 
 }
 
 /** null where no day fails. */
-function failuresOfDays({ from, to, months }: FacetFilter): Uint16Array | null {
+function failuresOfDays(
+  { firstDay, days }: FacetColumns,
+  { from, to, months }: FacetFilter,
+): Uint16Array | null {
   if (from === null && to === null && months.length === 0) return null;
-  const first = from === null ? 0 : placeOfDay(dayNumber(from));
-  const last = to === null ? DAYS - 1 : placeOfDay(dayNumber(to));
-  const fails = new Uint16Array(DAYS).fill(NEVER);
-  fails.fill(months.length ? DIMENSIONS.months : 0, first, last + 1);
-  for (const month of months) {
-    // The first day of the month, and of the next one.
-    const start = placeOfDay(dayNumber(`${month}-01`));
-    const end = placeOfDay(dayNumber(`${month}-28`)) + 4;
-    for (let at = Math.max(start, first); at <= Math.min(end, last); at++) {
-      if (dayText(at + FIRST_DAY).startsWith(month)) fails[at] = 0;
-    }
+  const first = from === null ? firstDay : dayNumber(from);
+  const last = to === null ? Infinity : dayNumber(to);
+  const fails = new Uint16Array(days);
+  for (let at = 0; at < days; at++) {
+    const day = firstDay + at;
+    if (day < first || day > last) fails[at] = NEVER;
+    else if (months.length && !months.includes(monthOf(day))) fails[at] = DIMENSIONS.months;
   }
   return fails;
 }
 
 export function compileFilter(columns: FacetColumns, filter: FacetFilter): OrdTest {
-  const failures = compileFailures(columns, filter);
-  return (ord) => failures(ord) === 0;
+  const fails = compileFailures(columns, filter);
+  const { flags, source, set, day, firstDay } = columns;
+  return (ord) =>
+    (fails.flag[flags[ord] ?? 0] ?? 0) === 0 &&
+    (fails.source[source[ord] ?? 0] ?? 0) === 0 &&
+    (fails.set[set[ord] ?? 0] ?? 0) === 0 &&
+    (fails.day?.[(day[ord] ?? 0) - firstDay] ?? 0) === 0;
 }
 
 function failuresOf([host, , kind, old, now]: SourceFacet, filter: FacetFilter): number {

@@ -3,7 +3,7 @@ import { entriesIn, type Entry } from './block.ts';
 import { inTransaction } from '../requests.ts';
 import { IN_LEAD, IN_TITLE } from './keys.ts';
 import { eachDoc } from './postings.ts';
-import { readPage, PAGE, type Doc, type SegmentRow } from './segment.ts';
+import { allPages, PAGE, type Doc, type SegmentRow } from './segment.ts';
 import { createSegmentWriter, newestFirst, type SegmentWriter } from './segment-writer.ts';
 
 /** Blocks of one segment in memory at a time. */
@@ -82,13 +82,13 @@ async function joinDocs(
   const places = rows.map((row) => new Int32Array(row.docs).fill(-1));
   const all: (Doc & { readonly segment: number; readonly local: number })[] = [];
   for (const [segment, row] of rows.entries()) {
-    for (let at = 0; at * PAGE < row.docs; at++) {
-      const page = await inTransaction(db, 'readonly', [db.blocks], (stores) =>
-        readPage(stores(db.blocks), row.id, at),
-      );
-      page.ords.forEach((ord, n) => {
+    const pages = await inTransaction(db, 'readonly', [db.blocks], (stores) =>
+      allPages(stores(db.blocks), row),
+    );
+    for (const [at, { ords, times }] of pages.entries()) {
+      ords.forEach((ord, n) => {
         if (!isLive(ord)) return;
-        all.push({ ord, capturedAt: page.times[n] ?? 0, segment, local: at * PAGE + n });
+        all.push({ ord, capturedAt: times[n] ?? 0, segment, local: at * PAGE + n });
       });
     }
   }

@@ -4,10 +4,10 @@ import type { SearchQuery } from '../../domain/search-query.ts';
 import { searchTextOf } from '../../domain/search-text.ts';
 import type { ClipRow, Database, PendingRow } from '../database.ts';
 import type { OrdTest } from '../facets/filter.ts';
-import { asked, inTransaction, readAll, settled } from '../requests.ts';
+import { asked, inTransaction, readAll, settled, type Stores } from '../requests.ts';
 import { docsOf, sizeOf, type Bitmap } from './bitmap.ts';
 import { createCandidates, ranksOf, type Rank } from './candidates.ts';
-import { PAGE, type Doc, type Segment, type Segments } from './segment.ts';
+import type { Doc, Segment, Segments } from './segment.ts';
 import { newestFirst } from './segment-writer.ts';
 import { createWalk, type Asked, type Candidate, type Walk } from './walk.ts';
 
@@ -52,36 +52,53 @@ const SPARE = 4;
 const FEW = 64;
 const PATIENCE = 2;
 
-/** One page of hits, the best rank first and in a rank the newest. */
-export function searchPage(
+/**
+ * One page of hits, the best rank first and in a rank the newest.
+ *
+ * @param use makes of it what is wanted, in the same transaction
+ */
+export function searchPage<T>(
   db: Database,
   segments: Segments,
   query: SearchQuery,
   scope: Scope,
   limit: number,
   cursor: HitCursor | null,
-): Promise<HitPage> {
-  return asking(db, segments, query, scope, async (question, open, pending) => {
-    const hits: Hit[] = [];
-    const ranks = ranksOf(query);
-    for (const [at, rank] of ranks.entries()) {
-      if (cursor && rank.number < cursor.rank) continue;
-      if (at === PATIENCE) {
-        const few = await fewHits(question, open, pending);
-        if (few) return pageOf(few, limit, cursor);
-      }
-      const after = cursor?.rank === rank.number ? cursor : null;
-      const waiting = pending.filter((text) => question.classify(text) === rank.number);
-      const walk = createWalk(open, waiting, rank, ranks.slice(0, at), after);
-      while (hits.length <= limit) {
-        const batch = await takeSome(walk, limit + 1 - hits.length + SPARE, scope.test);
-        if (batch.length === 0) break;
-        hits.push(...(await confirm(question, rank, batch)));
-      }
-      if (hits.length > limit) break;
-    }
-    return { hits: hits.slice(0, limit), more: hits.length > limit };
+  use: (page: HitPage, stores: Stores) => Promise<T>,
+): Promise<T> {
+  return asking(db, segments, query, scope, async (question, open, pending, stores) => {
+    const page = await hitsOf(question, open, pending, limit, cursor);
+    return use(page, stores);
   });
+}
+
+async function hitsOf(
+  question: Question,
+  open: readonly Asked[],
+  pending: readonly PendingRow[],
+  limit: number,
+  cursor: HitCursor | null,
+): Promise<HitPage> {
+  const { query, test } = question;
+  const hits: Hit[] = [];
+  const ranks = ranksOf(query);
+  for (const [at, rank] of ranks.entries()) {
+    if (cursor && rank.number < cursor.rank) continue;
+    if (at === PATIENCE) {
+      const few = await fewHits(question, open, pending);
+      if (few) return pageOf(few, limit, cursor);
+    }
+    const after = cursor?.rank === rank.number ? cursor : null;
+    const waiting = pending.filter((text) => question.classify(text) === rank.number);
+    const walk = createWalk(open, waiting, rank, ranks.slice(0, at), after);
+    while (hits.length <= limit) {
+      const batch = await takeSome(walk, limit + 1 - hits.length + SPARE, test);
+      if (batch.length === 0) break;
+      hits.push(...(await confirm(question, rank, batch)));
+    }
+    if (hits.length > limit) break;
+  }
+  return { hits: hits.slice(0, limit), more: hits.length > limit };
 }
 
 /** All hits in their order, where so few match that their texts are sooner read than ranked. */
@@ -153,7 +170,12 @@ function asking<T>(
   segments: Segments,
   query: SearchQuery,
   scope: Scope,
-  work: (question: Question, open: Asked[], pending: PendingRow[]) => Promise<T>,
+  work: (
+    question: Question,
+    open: readonly Asked[],
+    pending: readonly PendingRow[],
+    stores: Stores,
+  ) => Promise<T>,
 ): Promise<T> {
   const tables = [db.segments, db.blocks, db.pending, db.clips, db.bodies];
   return inTransaction(db, 'readonly', tables, async (stores) => {
@@ -171,24 +193,15 @@ function asking<T>(
       known: new Map<number, number | null>(),
     };
     const question = { ...scope, ...reads, query, classify: createClassifier(query) };
-    return work(question, open, pending);
+    return work(question, open, pending, stores);
   });
 }
 
-/** The documents of a segment that pass; a page is read once. */
+/** The documents of a segment that pass. */
 async function docsIn(segment: Segment, bits: Bitmap, test: OrdTest): Promise<Doc[]> {
-  const docs: Doc[] = [];
-  let at = -1;
-  let docOf: ((local: number) => Doc) | null = null;
-  for (const local of docsOf(bits)) {
-    if (!docOf || Math.floor(local / PAGE) !== at) {
-      at = Math.floor(local / PAGE);
-      docOf = await segment.page(at);
-    }
-    const doc = docOf(local);
-    if (test(doc.ord)) docs.push(doc);
-  }
-  return docs;
+  const locals = [...docsOf(bits)];
+  await segment.readDocs(locals);
+  return locals.map((local) => segment.doc(local)).filter(({ ord }) => test(ord));
 }
 
 async function takeSome(walk: Walk, count: number, test: OrdTest | null): Promise<Candidate[]> {

@@ -33,6 +33,8 @@ export interface DocPage {
   readonly times: Float64Array;
 }
 
+type DocPages = readonly DocPage[];
+
 export const PAGE = 1024;
 
 export interface Doc {
@@ -44,13 +46,14 @@ export interface Doc {
 export interface Segment extends Omit<SegmentRow, 'firstKeys'> {
   /** All entries whose keys are in the range, in order. */
   entries(range: KeyRange): Promise<readonly Entry[]>;
-  /** Documents by their local numbers, those of one page. */
-  page(at: number): Promise<(local: number) => Doc>;
+  /** Reads the pages that these documents are on, all at once; then `doc` knows them. */
+  readDocs(locals: readonly number[]): Promise<void>;
+  doc(local: number): Doc;
 }
 
 /** Segments never change: what was read of one once is good for ever. */
 export function createSegments(db: Database) {
-  const manifests = new Map<number, { row: SegmentRow; firstKeys: readonly string[] }>();
+  const manifests = new Map<number, Manifest>();
   return {
     /** Inside a transaction: those that are there now, the newest first. */
     async open(stores: Stores): Promise<Segment[]> {
@@ -62,10 +65,11 @@ export function createSegments(db: Database) {
       for (const id of manifests.keys()) if (!ids.includes(id)) manifests.delete(id);
       const rows = unknown.length ? await readAll<SegmentRow>(store, unknown) : [];
       for (const row of rows) {
-        if (row) manifests.set(row.id, { row, firstKeys: row.firstKeys.split('\n') });
+        if (!row) continue;
+        manifests.set(row.id, { row, firstKeys: row.firstKeys.split('\n'), pages: new Map() });
       }
       return [...manifests.values()]
-        .map(({ row, firstKeys }) => segmentOf(stores(db.blocks), row, firstKeys))
+        .map((manifest) => segmentOf(stores(db.blocks), manifest))
         .sort((a, b) => b.newest - a.newest);
     },
   };
@@ -73,8 +77,14 @@ export function createSegments(db: Database) {
 
 export type Segments = ReturnType<typeof createSegments>;
 
-function segmentOf(blocks: IDBObjectStore, row: SegmentRow, firstKeys: readonly string[]): Segment {
-  const pages = new Map<number, Promise<DocPage>>();
+/** What is kept of a segment: pages are twelve bytes a document, and most searches need some. */
+interface Manifest {
+  readonly row: SegmentRow;
+  readonly firstKeys: readonly string[];
+  readonly pages: Map<number, DocPage>;
+}
+
+function segmentOf(blocks: IDBObjectStore, { row, firstKeys, pages }: Manifest): Segment {
   const { id } = row;
   return {
     ...row,
@@ -85,11 +95,16 @@ function segmentOf(blocks: IDBObjectStore, row: SegmentRow, firstKeys: readonly 
       const rows = await readAll<BlockRow>(blocks, numbers);
       return rows.flatMap((block) => (block?.bytes ? entriesIn(block.bytes, range) : []));
     },
-    async page(at) {
-      const known = pages.get(at) ?? readPage(blocks, id, at);
-      pages.set(at, known);
-      const { ords, times } = await known;
-      return (local) => ({ ord: ords[local % PAGE] ?? 0, capturedAt: times[local % PAGE] ?? 0 });
+    async readDocs(locals) {
+      const wanted = new Set(locals.map((local) => Math.floor(local / PAGE)));
+      const unread = [...wanted].filter((at) => !pages.has(at));
+      if (unread.length === 0) return;
+      const read = await readPages(blocks, id, unread);
+      unread.forEach((at, n) => pages.set(at, read[n] ?? NO_PAGE));
+    },
+    doc(local) {
+      const { ords, times } = pages.get(Math.floor(local / PAGE)) ?? NO_PAGE;
+      return { ord: ords[local % PAGE] ?? 0, capturedAt: times[local % PAGE] ?? 0 };
     },
   };
 }
@@ -112,12 +127,27 @@ function below(keys: readonly string[], key: string, orAt: boolean): number {
   return low;
 }
 
-/** A page of documents of a segment. */
-export async function readPage(
+const NO_PAGE: DocPage = { ords: new Uint32Array(0), times: new Float64Array(0) };
+
+/** All pages of a segment. */
+export const allPages = (
+  blocks: IDBObjectStore,
+  { id, docs }: Pick<SegmentRow, 'id' | 'docs'>,
+): Promise<DocPages> =>
+  readPages(
+    blocks,
+    id,
+    Array.from({ length: Math.ceil(docs / PAGE) }, (_, at) => at),
+  );
+
+async function readPages(
   blocks: IDBObjectStore,
   segment: number,
-  at: number,
-): Promise<DocPage> {
-  const [row] = await readAll<BlockRow>(blocks, [[segment, -1 - at]]);
-  return row?.page ?? { ords: new Uint32Array(0), times: new Float64Array(0) };
+  pages: readonly number[],
+): Promise<DocPages> {
+  const rows = await readAll<BlockRow>(
+    blocks,
+    pages.map((at) => [segment, -1 - at]),
+  );
+  return rows.map((row) => row?.page ?? NO_PAGE);
 }

@@ -1,6 +1,6 @@
 import { docsOf, has } from './bitmap.ts';
 import type { createCandidates, Rank } from './candidates.ts';
-import { PAGE, type Doc, type Segment } from './segment.ts';
+import type { Doc, Segment } from './segment.ts';
 import { newestFirst } from './segment-writer.ts';
 
 /** A document that may be of the rank that is walked. */
@@ -91,7 +91,10 @@ export function createWalk(
   };
 }
 
-/** Documents of one place in order, read a page at a time. */
+/** Documents read at a time: about a page of hits. */
+const SOME = 32;
+
+/** Documents of one place in order. */
 interface Stream {
   docs: readonly Candidate[];
   at: number;
@@ -112,11 +115,12 @@ async function openSegment(
   const fill = async (): Promise<void> => {
     const docs: Candidate[] = [];
     while (docs.length === 0 && !next.done) {
-      const at = Math.floor(next.value / PAGE);
-      const page = await segment.page(at);
-      for (; !next.done && Math.floor(next.value / PAGE) === at; next = locals.next()) {
-        const doc = page(next.value);
-        if (isAhead(doc)) docs.push({ ...doc, sure: !has(unsure, next.value) });
+      const some: number[] = [];
+      for (; !next.done && some.length < SOME; next = locals.next()) some.push(next.value);
+      await segment.readDocs(some);
+      for (const local of some) {
+        const doc = segment.doc(local);
+        if (isAhead(doc)) docs.push({ ...doc, sure: !has(unsure, local) });
       }
     }
     stream.docs = docs;

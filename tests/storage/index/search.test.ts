@@ -113,7 +113,15 @@ describe('the index', () => {
             const scope = { trash: false, test: null, few: -1 };
             const asked = parseQuery(text);
             if (asksForText(asked)) {
-              const { hits } = await searchPage(db, createSegments(db), asked, scope, 99, null);
+              const { hits } = await searchPage(
+                db,
+                createSegments(db),
+                asked,
+                scope,
+                99,
+                null,
+                async (page) => page,
+              );
               expect(
                 hits.map(({ row }) => row.id),
                 text,
