@@ -7,6 +7,7 @@ import type { Library } from '../../../domain/ports.ts';
 import { Database } from '../../../storage/database.ts';
 import { catchUp } from '../../../storage/index/catch-up.ts';
 import { libraryOn } from '../../../storage/library.ts';
+import { rebuild } from '../../../storage/rebuild.ts';
 import { added } from '../../domain/a-whole.ts';
 import { aClip, anEngine } from '../a-library.ts';
 
@@ -147,6 +148,26 @@ describe('a repair', () => {
     await db.bodies.delete(id(0));
     expect(await library.repair({})).toMatchObject({ lost: 0, problems: [] });
     expect(await library.getBody(id(0))).toEqual(body);
+  });
+
+  it('that was killed half-way and is run again gives no segment a number that another had', async () => {
+    const before = await db.segments.toCollection().primaryKeys();
+    await db.meta
+      .where('key')
+      .equals('state')
+      .modify((row) => {
+        if (row.key === 'state') Object.assign(row, { value: { ...row.value, nextSegment: 9 } });
+      });
+    const killed = rebuild(db, () => {
+      throw new Error('killed');
+    });
+    await expect(killed).rejects.toThrow('killed');
+    await rebuild(db);
+    await catchUp(db, async () => undefined, SMALL);
+    const after = await db.segments.toCollection().primaryKeys();
+    expect(before.length).toBeGreaterThan(0);
+    expect(Math.min(...after)).toBeGreaterThanOrEqual(9);
+    expect(await found()).toEqual([]);
   });
 
   it('lets no write in between be lost', async () => {
