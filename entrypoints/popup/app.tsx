@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { ClipQuery } from '../../domain/collection.ts';
+import { BackupNote } from '../components/backup-note.tsx';
 import { DiskNote } from '../components/disk-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
@@ -11,6 +12,7 @@ import { ClipDetail } from './clip-detail.tsx';
 import { LibraryPane } from './library-pane.tsx';
 import type { PopupPort } from './popup-port.ts';
 import { ThisPage } from './this-page.tsx';
+import { useBackupTrouble } from './use-backup-trouble.ts';
 import { useCampaigns } from './use-campaigns.ts';
 import { useChanges } from './use-changes.ts';
 import { useDiskRoom } from './use-disk-room.ts';
@@ -47,6 +49,7 @@ export function App({ port }: { readonly port: PopupPort }) {
   const changes = useChanges(port, setToast, changed, handle);
   const exporting = useExport(port, toastText);
   const scarce = useDiskRoom(port);
+  const trouble = useBackupTrouble(port);
 
   useFirstFocus(handle.page.kind === 'page' && campaigns !== null);
   useSearchKey();
@@ -86,6 +89,7 @@ export function App({ port }: { readonly port: PopupPort }) {
       ) : (
         <main class="page">
           {scarce && <DiskNote {...scarce} onOptions={() => port.openOptions()} />}
+          {!scarce && trouble && <BackupNote {...trouble} onOptions={() => port.openOptions()} />}
           <ThisPage
             port={port}
             handle={handle}

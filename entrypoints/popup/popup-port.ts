@@ -35,6 +35,13 @@ export interface DiskUse {
   readonly quota: number;
 }
 
+/** A backup that waits for the person, or one that failed while nobody looked. */
+export interface BackupTrouble {
+  readonly kind: 'due' | 'failed';
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
 /**
  * All that the popup asks of the world. A rejected promise means that the background did not
  * answer; what can be expected to go wrong is a `Result`.
@@ -90,6 +97,8 @@ export interface ListPort {
   onLibraryChange(listener: () => void): () => void;
   /** Asks the browser to keep the library for good; null where it does not say how full it is. */
   diskUse(): Promise<DiskUse | null>;
+  /** What keeps the automatic backups from being made; null where nothing does. */
+  backupTrouble(): Promise<BackupTrouble | null>;
 }
 
 /** Changes to clips. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { createBackupLog } from '../../messaging/backup-log.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { createDrafts } from '../../storage/drafts.ts';
@@ -18,6 +19,7 @@ export function createPopupPort(tabId: number | null): PopupPort {
   const drafts = createDrafts(browser.storage.local);
   const firstPage = createFirstPage(browser.storage.local);
   const hostRules = createHostRules(browser.storage.local);
+  const backups = createBackupLog(browser.storage.local);
   const purges = createKeptPurges(localStorage, () => Date.now());
   return {
     openPage: (convert) => sendMessage('openPage', { tabId, convert }),
@@ -40,6 +42,11 @@ export function createPopupPort(tabId: number | null): PopupPort {
       return () => channel.close();
     },
     diskUse,
+    async backupTrouble() {
+      const { due, failed } = await backups.read();
+      if (due) return { kind: 'due', since: due.since };
+      return failed && { kind: 'failed', since: failed.at };
+    },
 
     editClip: (id, edit) => sendMessage('editClip', { id, ...edit }),
     tagClips: (ids, add, remove) => sendMessage('tagClips', { ids, add, remove }),

@@ -109,3 +109,25 @@ describe('the room on the disk', () => {
     expect(screen.queryByText(/hết chỗ/i)).toBeNull();
   });
 });
+
+describe('backups that stopped', () => {
+  const opened = (kind: 'due' | 'failed') => {
+    const world = worldOf(1);
+    // 01:30 of the 24th in Vietnam, the evening of the 23rd in Greenwich.
+    const since = Date.UTC(2026, 10, 23, 18, 30);
+    render(<App port={{ ...world.port, backupTrouble: async () => ({ kind, since }) }} />);
+    return world;
+  };
+
+  it('are spoken of when the last one failed, with the day and where to see why', async () => {
+    const world = opened('failed');
+    await screen.findByText('Lần sao lưu tự động ngày 24/11/2026 không thành');
+    fireEvent.click(screen.getByRole('button', { name: 'Mở Cài đặt để xem và sao lưu' }));
+    expect(world.asked).toEqual(['openOptions']);
+  });
+
+  it('are spoken of while one waits for leave', async () => {
+    opened('due');
+    await screen.findByText('Bản sao lưu đến hạn từ ngày 24/11/2026 vẫn chưa làm được');
+  });
+});

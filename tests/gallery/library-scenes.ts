@@ -35,6 +35,11 @@ export function libraryScene(scene: string): PopupPort | null {
         ...memoryWorld(samplePage(), many(6)).port,
         diskUse: async () => ({ usage: 4.9 * GB, quota: 5.05 * GB }),
       };
+    case 'backup-failed':
+      return {
+        ...memoryWorld(samplePage(), many(6)).port,
+        backupTrouble: async () => ({ kind: 'failed', since: Date.UTC(2026, 10, 24, 3) }),
+      };
     case 'first-paint':
       return firstPaint(memoryWorld(samplePage(), many(200)).port);
     default:

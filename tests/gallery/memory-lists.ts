@@ -65,5 +65,6 @@ export function memoryLists(state: MemoryState): ListPort {
       return () => state.listeners.delete(listener);
     },
     diskUse: async () => null,
+    backupTrouble: async () => null,
   };
 }
