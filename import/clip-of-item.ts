@@ -1,13 +1,14 @@
 import type { Article } from '../domain/article.ts';
 import { composeClip, type WholeClip } from '../domain/clip.ts';
 import type { FeedEntry } from '../domain/feed.ts';
+import { foreignHtml } from '../domain/foreign-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { StampedSet } from '../domain/stamped-set.ts';
 import { hashText } from '../domain/text.ts';
 import { hostOf, urlKey } from '../domain/url-key.ts';
 import type { ReadItem } from './item-reader.ts';
 import { refuse, type Read } from './reader.ts';
-import { longText, withoutUnsafe } from './texts.ts';
+import { longText } from './texts.ts';
 
 /** What an import needs of other rooms. */
 export interface ImportDeps {
@@ -68,18 +69,9 @@ function articleOf(item: ReadItem, sanitize: ImportDeps['sanitize']): Article {
     ...rest,
     eventDate,
     siteName,
-    html: safeHtml(item.content_html, sanitize),
+    html: foreignHtml(item.content_html, sanitize),
     text: text.ok ? text.value : '',
   };
-}
-
-/**
- * The doorway is always the last to touch HTML: dropping a character after it could close up what
- * it had found harmless. Escaped characters show only behind it, hence the second time.
- */
-function safeHtml(html: string, sanitize: ImportDeps['sanitize']): string {
-  const once = sanitize(withoutUnsafe(html));
-  return withoutUnsafe(once) === once ? once : sanitize(withoutUnsafe(once));
 }
 
 function sourceOf({ url, _clip: { source } }: ReadItem, deps: ImportDeps): Source {

@@ -1,3 +1,4 @@
+import { withoutUnsafe } from '../domain/foreign-text.ts';
 import { isStamp } from '../domain/stamp.ts';
 import { instantOf, isRealDay, isRealTime } from '../domain/vietnam-time.ts';
 import { rawText, refine, type Reader } from './reader.ts';
@@ -7,12 +8,6 @@ const LINE_MAX = 20_000;
 const URL_MAX = 20_000;
 /** Longest text or HTML: a clip of both still fits one message of 64 MB. */
 export const BODY_MAX = 8_000_000;
-
-// Overrides of writing direction, and controls but for line break and tab.
-const UNSAFE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n\t]/gu;
-
-/** Without what can make a text read as something else; texts of our own are left as they are. */
-export const withoutUnsafe = (text: string): string => text.replace(UNSAFE, '');
 
 const safe = (text: string): string => withoutUnsafe(text).normalize('NFC');
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { BackupRecord } from '../../domain/backup.ts';
 import { composeClip } from '../../domain/clip.ts';
+import { foreignHtml, withoutUnsafe } from '../../domain/foreign-text.ts';
 import type { Source } from '../../domain/source.ts';
 import { hashText } from '../../domain/text.ts';
 import { hostOf, urlKey } from '../../domain/url-key.ts';
@@ -35,16 +36,8 @@ export async function cleanRecord(record: BackupRecord, sanitize: Sanitize): Pro
 }
 
 function cleanArticle(article: Article, sanitize: Sanitize): Article {
-  return { ...cleanTexts(article), html: safeHtml(article, sanitize) };
-}
-
-/**
- * The doorway is always the last to touch HTML: dropping a character after it could close up what
- * it had found harmless. Escaped characters show only behind it, hence the second time.
- */
-function safeHtml({ html, url }: Article, sanitize: Sanitize): string {
-  const once = sanitize(withoutUnsafe(html), url);
-  return withoutUnsafe(once) === once ? once : sanitize(withoutUnsafe(once), url);
+  const html = foreignHtml(article.html, (held) => sanitize(held, article.url));
+  return { ...cleanTexts(article), html };
 }
 
 /** A source must be of the clip's own host; one that is not is nobody's. */
@@ -81,8 +74,3 @@ function cleaned(value: unknown): unknown {
     ]),
   );
 }
-
-/** Without overrides of writing direction, and controls but for line break and tab. */
-const withoutUnsafe = (text: string): string => text.replace(UNSAFE, '');
-
-const UNSAFE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n\t]/gu;

@@ -75,6 +75,19 @@ export function createCandidates(segment: Segment, query: SearchQuery) {
     return read;
   };
 
+  /**
+   * Asks for the words one by one along with their pairs: they are wanted next, unless a page is
+   * full of titles, and a question asked with others costs no turn of its own.
+   */
+  const foresee = (words: readonly QueryWord[], level: Level): void => {
+    for (const word of words) {
+      if (isBeginning([word], level)) continue;
+      entries(rangeOf([word.folded], false)).catch(() => {
+        // Whoever wants it hears of it.
+      });
+    }
+  };
+
   /** One or two words side by side. */
   const side = async (
     field: FieldName,
@@ -108,6 +121,7 @@ export function createCandidates(segment: Segment, query: SearchQuery) {
     ];
     const unwanted = without.filter((each) => !isLong(each));
     const bits = allDocs(docs);
+    if (inOrder) foresee(words, level);
     // All at once: the database answers a queue of reads far quicker than one after another. But
     // the beginning of a word reads the lists of all that begin so, and waits for the others.
     const cheap = parts.filter((part) => !isBeginning(part, level));

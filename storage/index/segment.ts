@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { readAll, settled, type Stores } from '../requests.ts';
+import { asked, readAll, settled, type Stores } from '../requests.ts';
 import { entriesIn, type Entry } from './block.ts';
 import type { KeyRange } from './keys.ts';
 
@@ -69,7 +69,7 @@ export function createSegments(db: Database) {
         manifests.set(row.id, { row, firstKeys: row.firstKeys.split('\n'), pages: new Map() });
       }
       return [...manifests.values()]
-        .map((manifest) => segmentOf(stores(db.blocks), manifest))
+        .map((manifest) => segmentOf(stores(db.blocks), db.keyRange, manifest))
         .sort((a, b) => b.newest - a.newest);
     },
   };
@@ -84,15 +84,25 @@ interface Manifest {
   readonly pages: Map<number, DocPage>;
 }
 
-function segmentOf(blocks: IDBObjectStore, { row, firstKeys, pages }: Manifest): Segment {
+function segmentOf(
+  blocks: IDBObjectStore,
+  keyRange: typeof IDBKeyRange,
+  { row, firstKeys, pages }: Manifest,
+): Segment {
   const { id } = row;
+  /** One by its key; many, which stand side by side, in one run. */
+  const readBlocks = async (first: number, last: number) => {
+    if (first === last) return readAll<BlockRow>(blocks, [[id, first]]);
+    const run = keyRange.bound([id, first], [id, last]);
+    const [rows] = await settled(asked<BlockRow[]>(blocks.getAll(run)));
+    return rows;
+  };
   return {
     ...row,
     async entries(range) {
       const [first, last] = blocksOf(firstKeys, range);
       if (first > last) return [];
-      const numbers = Array.from({ length: last - first + 1 }, (_, n) => [id, first + n]);
-      const rows = await readAll<BlockRow>(blocks, numbers);
+      const rows = await readBlocks(first, last);
       return rows.flatMap((block) => (block?.bytes ? entriesIn(block.bytes, range) : []));
     },
     async readDocs(locals) {

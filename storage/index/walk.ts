@@ -52,6 +52,7 @@ export function createWalk(
     fill: null,
   };
   const streams = [first];
+  let room = FIRST;
 
   const best = (): Stream | null => {
     let held: Stream | null = null;
@@ -75,9 +76,9 @@ export function createWalk(
       const spent = streams.find(isSpent);
       if (spent?.fill) await spent.fill();
       else {
-        // One, then two, then four: what is rare is soon asked of all at once, and what is common
-        // of the newest alone.
-        const next = unopened.splice(0, streams.length);
+        // What is common is asked of the newest alone, and what is rare soon of all at once.
+        const next = unopened.splice(0, countUpTo(unopened, room));
+        room *= 64;
         const opened = next.map((each) => openSegment(each, rank, better, isAhead));
         streams.push(...(await Promise.all(opened)));
       }
@@ -89,6 +90,18 @@ export function createWalk(
       return candidate;
     },
   };
+}
+
+/** Documents of the segments that are opened first; of the next ones eight times as many. */
+const FIRST = 2048;
+
+/** How many segments hold so many documents; at least one. */
+function countUpTo(asked: readonly Asked[], docs: number): number {
+  let count = 0;
+  for (let sum = 0; count < asked.length && sum < docs; count++) {
+    sum += asked[count]?.segment.docs ?? 0;
+  }
+  return count;
 }
 
 /** Documents read at a time: about a page of hits. */

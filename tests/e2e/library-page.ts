@@ -14,8 +14,12 @@ import { ask } from './ask.ts';
 export interface LibraryPage {
   readonly page: Page;
   ask<T>(type: string, data: unknown): Promise<T>;
-  /** Puts a capture into the database as a press on the page's button does. */
-  capture(path: string, title: string): Promise<Planted>;
+  /**
+   * Puts a capture into the database as a press on the page's button does.
+   *
+   * @param text of the article; made of the title unless given
+   */
+  capture(path: string, title: string, text?: string): Promise<Planted>;
   /** Every clip, in the trash or not. */
   clips(): Promise<Clip[]>;
   check(): Promise<CheckReport>;
@@ -45,10 +49,8 @@ export async function openLibraryPage(browser: Browser): Promise<LibraryPage> {
   return {
     page,
     ask: (type, data) => ask(asker, type, data),
-    async capture(path, title) {
+    async capture(path, title, text = textOf(path, title)) {
       const url = `${HOST}${path}`;
-      const words = title.split(' ').map((word, at) => `${word} ${path.length + at * 7}`);
-      const text = `${title}. ${words.join(', ').repeat(8)}`;
       const article = anArticle({ url, title, text, html: `<p>${text}</p>`, authors: [] });
       const capture: Capture = { url, urlKey: urlKey(url), article, capturedAt: Date.now() };
       await page.evaluate(PUT_CAPTURE, capture);
@@ -57,6 +59,11 @@ export async function openLibraryPage(browser: Browser): Promise<LibraryPage> {
     clips: async () => [...(await list(null)), ...(await list('trash'))],
     check: () => page.evaluate<CheckReport>(CHECK),
   };
+}
+
+function textOf(path: string, title: string): string {
+  const words = title.split(' ').map((word, at) => `${word} ${path.length + at * 7}`);
+  return `${title}. ${words.join(', ').repeat(8)}`;
 }
 
 /** Only these few lines stand between a test and the database: the press itself is another test's. */
