@@ -1,66 +1,40 @@
 // Finds a Chromium-family browser, and installs Debian's where that is allowed and possible.
 // Plain JavaScript for Node 20: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 
-const COMMANDS = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'brave-browser',
-];
+import { aptInstall, isDebianRoot, isUbuntu } from './debian.mjs';
+import { findPrograms } from './program.mjs';
 
-const MAC = [
-  'Google Chrome.app/Contents/MacOS/Google Chrome',
-  'Chromium.app/Contents/MacOS/Chromium',
-  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'Brave Browser.app/Contents/MacOS/Brave Browser',
-];
-
-const WINDOWS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-  'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
-];
+const NAMES = {
+  commands: [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'brave-browser',
+  ],
+  mac: [
+    'Google Chrome.app/Contents/MacOS/Google Chrome',
+    'Chromium.app/Contents/MacOS/Chromium',
+    'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'Brave Browser.app/Contents/MacOS/Brave Browser',
+  ],
+  windows: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+    'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
+  ],
+};
 
 /** Path of a browser's program, or null. `CAT_BAO_BROWSER` wins over what is found. */
 export function findBrowser() {
   const chosen = process.env.CAT_BAO_BROWSER;
   if (chosen) return existsSync(chosen) ? chosen : null;
-  return candidates().find(isProgram) ?? null;
-}
-
-function candidates() {
-  const { env, platform } = process;
-  if (platform === 'darwin') {
-    return ['/Applications', join(env.HOME ?? '', 'Applications')].flatMap((folder) =>
-      MAC.map((app) => join(folder, app)),
-    );
-  }
-  if (platform === 'win32') {
-    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
-      .filter(Boolean)
-      .flatMap((folder) => WINDOWS.map((program) => join(folder, program)));
-  }
-  const folders = (env.PATH ?? '')
-    .split(delimiter)
-    .concat('/usr/bin', '/usr/local/bin', '/snap/bin');
-  return COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not ours to run: the next candidate is tried.
-    return false;
-  }
+  return findPrograms(NAMES)[0] ?? null;
 }
 
 /** A browser's path; installs Debian's Chromium if need be, or throws with what to do. */
@@ -70,11 +44,9 @@ export function requireBrowser(say) {
   if (process.env.CAT_BAO_BROWSER) {
     throw new Error(`CAT_BAO_BROWSER names ${process.env.CAT_BAO_BROWSER}, which does not exist.`);
   }
-  if (canInstall()) {
+  if (isDebianRoot() && (!isUbuntu() || hasSnap())) {
     say('no browser found: installing Debian’s chromium package (apt-get, a minute or two)');
-    // A list that cannot be refreshed may still be good enough to install from.
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+    aptInstall('chromium', 'fonts-noto-core');
     const installed = findBrowser();
     if (installed) return installed;
   }
@@ -87,18 +59,4 @@ export function requireBrowser(say) {
   );
 }
 
-function canInstall() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return false;
-  // Ubuntu's own chromium package only hands over to snap, which needs a running snapd.
-  return !/^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8')) || hasSnap();
-}
-
 const hasSnap = () => spawnSync('snap', ['version'], { stdio: 'ignore' }).status === 0;
-
-function apt(...args) {
-  spawnSync('apt-get', ['-q', ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-}

@@ -5,12 +5,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { requireBrowser } from './browser.mjs';
+import { obtainFirefox } from './firefox.mjs';
 import { installPackages, root, say, toolEnv } from './set-up.mjs';
 
 const reports = join(root, 'out', 'test-reports');
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** How many are skipped, by what the tests are about. */
+const skippedParts = new Map();
 
 /** @type {[name: string, script: string, report?: string][]} */
 const CHECKS = [
@@ -22,31 +25,40 @@ const CHECKS = [
   ['build for Chrome and Edge', 'build'],
   ['build for Firefox', 'build:firefox'],
   ['sizes', 'size'],
-  ['e2e tests in a real browser', 'e2e', 'e2e.json'],
+  ['e2e tests in real browsers', 'e2e', 'e2e.json'],
 ];
 
 try {
   installPackages();
   const browser = requireBrowser(say);
   say(`browser: ${browser}`);
+  const firefox = obtainFirefox(say);
+  say(
+    firefox.path ? `Firefox: ${firefox.path}` : `nothing is tested in Firefox: ${firefox.reason}`,
+  );
+  const browsers = {
+    CAT_BAO_BROWSER: browser,
+    ...(firefox.path && { CAT_BAO_FIREFOX: firefox.path }),
+  };
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   for (const [name, script, report] of CHECKS) {
-    if (!run(name, script, report, browser)) break;
+    if (!run(name, script, report, browsers)) break;
   }
 } catch (error) {
   failed += 1;
   console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
 }
-if (skipped > 0)
-  console.log(`
-${skipped} skipped: see their names above`);
+if (skipped > 0) {
+  console.log(`\n${skipped} skipped:`);
+  for (const [part, tests] of skippedParts) console.log(`- ${part}: ${tests}`);
+}
 console.log(`
 ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /** Runs one npm script; a check without a report counts as one. Gives whether it passed. */
-function run(name, script, report, browser) {
+function run(name, script, report, browsers) {
   const started = Date.now();
   const file = report && join(reports, report);
   const args = ['run', '--silent', script];
@@ -55,7 +67,7 @@ function run(name, script, report, browser) {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: toolEnv({ CAT_BAO_BROWSER: browser, NO_COLOR: '1', FORCE_COLOR: '0' }),
+    env: toolEnv({ ...browsers, NO_COLOR: '1', FORCE_COLOR: '0' }),
     shell: process.platform === 'win32',
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -76,6 +88,13 @@ function count(file, good) {
   passed += report.numPassedTests;
   failed += report.numFailedTests;
   skipped += report.numPendingTests + (report.numTodoTests ?? 0);
+  for (const { status, ancestorTitles, title } of report.testResults.flatMap(
+    (tested) => tested.assertionResults,
+  )) {
+    if (status === 'passed' || status === 'failed') continue;
+    const part = ancestorTitles[0] ?? title;
+    skippedParts.set(part, (skippedParts.get(part) ?? 0) + 1);
+  }
   // A file that does not load fails without a failed test.
   if (!good && report.numFailedTests === 0) failed += 1;
 }

@@ -5,6 +5,7 @@ import { BACKUP_ALARM, type BackupOrder } from '../../messaging/backup-stream.ts
 import { settingsToKeep } from '../offscreen/kept-settings.ts';
 import { failureOf } from '../offscreen/failure-of.ts';
 import { sweepBackups } from '../offscreen/sweep.ts';
+import { whileAwake } from './awake.ts';
 import { backUpIfDue, type Carried } from './backup-job.ts';
 import { carryOffscreen } from './backup-offscreen.ts';
 import type { Services } from './services.ts';
@@ -43,7 +44,7 @@ async function backUpOnce({ library, settings, now }: Needs): Promise<void> {
         },
         mayDownload: () => browser.permissions.contains({ permissions: ['downloads'] }),
         settingsToKeep: () => settingsToKeep(browser.storage.local),
-        carry,
+        carry: (order) => whileAwake(() => carry(order)),
         app: browser.runtime.getManifest().version,
         now,
       });

@@ -8,26 +8,14 @@ import {
 import { downloadTo } from './backup-download.ts';
 import type { Carried } from './backup-job.ts';
 import { isOwnPage } from './own-pages.ts';
-import { stayAwake } from './upkeep.ts';
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
-/** A worker that does nothing for 30 seconds is ended, even while it waits for an answer. */
-const AWAKE_MS = 20_000;
 /** Longer than any machine takes to open an empty page. */
 const OPENS_WITHIN_MS = 60_000;
 
 /** Has the offscreen document make the file, and puts it where it belongs. Chromium only. */
 export async function carryOffscreen(order: BackupOrder): Promise<Carried> {
-  const awake = setInterval(() => void stayAwake(), AWAKE_MS);
-  try {
-    return await carry(order);
-  } finally {
-    clearInterval(awake);
-  }
-}
-
-async function carry(order: BackupOrder): Promise<Carried> {
   // One that is left over has lost its worker: nobody waits for what it makes. That there is none,
   // the common case, is an error to the browser; whether there is one, Chrome 109 cannot be asked.
   await browser.offscreen.closeDocument().catch(() => undefined);

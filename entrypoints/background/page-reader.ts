@@ -85,7 +85,9 @@ async function read(
       target: { tabId },
       files: (chooses ? [CHOOSER, ...FILES] : FILES) as ScriptFiles,
     });
-    return readingOf(injected?.result, url);
+    // Firefox runs nothing in pages of its own, and gives no result in place of an error.
+    if (!injected) return { kind: 'failed', url, failure: { kind: 'page-forbidden', url } };
+    return readingOf(injected.result, url);
   } catch (error) {
     return { kind: 'failed', url, failure: failureOf(error, url) };
   }

@@ -7,10 +7,10 @@ import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { createLibrary } from '../../storage/library.ts';
 import { createSettings } from '../../storage/settings.ts';
+import { stayAwake } from './awake.ts';
 import { createBadge } from './badge.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import type { Source } from '../../domain/source.ts';
-import { stayAwake } from './upkeep.ts';
 
 /** What the use cases are given; built once when the worker starts. */
 export interface Services {

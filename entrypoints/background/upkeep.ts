@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { stayAwake } from './awake.ts';
 import type { Services } from './services.ts';
 import { emptyOldTrash } from './trash-clips.ts';
 
@@ -31,8 +32,3 @@ async function upkeep(needs: Needs): Promise<void> {
   await library.catchUp(stayAwake);
   await firstPage.keep(library);
 }
-
-/** A breath for other events; the call tells the browser that the worker is not idle. */
-export const stayAwake = async (): Promise<void> => {
-  await browser.runtime.getPlatformInfo();
-};

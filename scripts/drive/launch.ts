@@ -1,16 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { chromium, type BrowserContext, type CDPSession } from 'playwright-core';
+
+import { inOneLanguage, type Language } from './one-language.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -18,7 +12,7 @@ export interface LaunchOptions {
   /** Kept if given; else a fresh one that is deleted on close. */
   readonly profile?: string;
   readonly headless?: boolean;
-  readonly language?: 'vi' | 'en';
+  readonly language?: Language;
   readonly dark?: boolean;
   /** The extension's folder; the production build unless given. */
   readonly extension?: string;
@@ -82,21 +76,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/**
- * The build with the messages of one language only: many systems ship a browser that cannot be
- * started in Vietnamese. The folder stays with the profile, for the extension's id hangs on it.
- */
-function inOneLanguage(build: string, profile: string, language: 'vi' | 'en'): string {
-  const copy = join(profile, `extension-${language}`);
-  if (existsSync(copy)) return copy;
-  cpSync(build, copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  writeFileSync(path, JSON.stringify({ ...manifest, default_locale: language }));
-  rmSync(join(copy, '_locales', language === 'vi' ? 'en' : 'vi'), { recursive: true, force: true });
-  return copy;
 }
 
 /** Downloads go to a known folder without asking, under their own names. */

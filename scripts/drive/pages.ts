@@ -15,13 +15,16 @@ export function readPage(file: string): Buffer {
   return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
+/** What stands at an address; null for nothing. */
+export type BodyOf = (url: string) => { body: Buffer | string; contentType?: string } | null;
+
 /**
  * Serves bodies at real addresses. Nothing else is let through to the network, unless
  * `network` says so.
  */
 export async function serveAt(
   context: BrowserContext,
-  bodyOf: (url: string) => { body: Buffer | string; contentType?: string } | null,
+  bodyOf: BodyOf,
   { network = false }: { network?: boolean } = {},
 ): Promise<void> {
   await context.route(/^https?:/, async (route) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 
+import { labelled, settled, visible } from './element.ts';
 import type { Browser } from './launch.ts';
 import { attach, until, type Target } from './target.ts';
 
@@ -56,27 +57,12 @@ async function tabTargetOf({ cdp }: Browser, page: Page): Promise<string> {
 }
 
 function driverOf({ cdp }: Browser, target: Target): Popup {
-  const find = (selector: string): string =>
-    `[...document.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.getClientRects().length)`;
-  const byText = (text: string): string =>
-    `[...document.querySelectorAll('button, a, [role=option], summary, label')].find((e) =>
-      e.getClientRects().length && [e.innerText, e.ariaLabel, e.title].some((s) => s?.trim().startsWith(${JSON.stringify(text)})))`;
   const waitFor = async (selector: string): Promise<void> => {
-    await until(selector, () => target.evaluate<boolean>(`Boolean(${find(selector)})`));
+    await until(selector, () => target.evaluate<boolean>(`Boolean(${visible(selector)})`));
   };
   async function click(element: string, what: string): Promise<void> {
     await until(what, () => target.evaluate<boolean>(`Boolean(${element})`));
-    const { x, y } = await target.evaluate<{ x: number; y: number }>(`(async () => {
-      const e = ${element};
-      e.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // A person does not aim at what still moves.
-        for (let last = -1; last !== e.getBoundingClientRect().y; ) {
-          last = e.getBoundingClientRect().y;
-          await new Promise((rest) => setTimeout(rest, 120));
-        }
-      const b = e.getBoundingClientRect();
-      return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
-    })()`);
+    const { x, y } = await target.evaluate<{ x: number; y: number }>(settled(element));
     const at = { x, y, button: 'left', clickCount: 1 };
     await target.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
     await target.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
@@ -85,8 +71,8 @@ function driverOf({ cdp }: Browser, target: Target): Popup {
     target,
     evaluate: (expression) => target.evaluate(expression),
     waitFor,
-    click: (selector) => click(find(selector), selector),
-    clickText: (text) => click(byText(text), text),
+    click: (selector) => click(visible(selector), selector),
+    clickText: (text) => click(labelled(text), text),
     async waitForText(text) {
       await until(`"${text}"`, () =>
         target.evaluate<boolean>(`document.body.innerText.includes(${JSON.stringify(text)})`),
@@ -94,7 +80,7 @@ function driverOf({ cdp }: Browser, target: Target): Popup {
     },
     async type(selector, text) {
       await waitFor(selector);
-      await target.evaluate(`${find(selector)}.focus()`);
+      await target.evaluate(`${visible(selector)}.focus()`);
       await target.send('Input.insertText', { text });
     },
     async press(key, modifiers = 0) {
@@ -105,7 +91,7 @@ function driverOf({ cdp }: Browser, target: Target): Popup {
     },
     async text(selector) {
       await waitFor(selector);
-      return target.evaluate<string>(`${find(selector)}.innerText`);
+      return target.evaluate<string>(`${visible(selector)}.innerText`);
     },
     async screenshot() {
       const { data } = await target.send('Page.captureScreenshot', { format: 'png' });

@@ -39,19 +39,20 @@ export async function aPortal(options: LaunchOptions = {}, shelf: Shelf = {}): P
 }
 
 export async function serveShelf(context: BrowserContext, shelf: Shelf): Promise<void> {
-  await serveAt(context, (url) => {
-    const { pathname } = new URL(url);
-    const found = shelf[pathname];
-    if (found) {
-      return {
-        body: found.body,
-        contentType: found.contentType ?? 'text/html; charset=utf-8',
-      };
-    }
-    const name = decodeURIComponent(pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
-    return { body: anArticlePage(`Bài ${name}`), contentType: 'text/html; charset=utf-8' };
-  });
+  await serveAt(context, (url) => onShelf(shelf, url));
 }
+
+/** What stands at an address. */
+export function onShelf(shelf: Shelf, url: string): { body: string; contentType: string } {
+  const { pathname } = new URL(url);
+  const { body, contentType = 'text/html; charset=utf-8' } = shelf[pathname] ?? {
+    body: anArticlePage(`Bài ${titleIn(pathname)}`),
+  };
+  return { body, contentType };
+}
+
+const titleIn = (pathname: string): string =>
+  decodeURIComponent(pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
 
 /** Opens an address of the portal in a new tab. */
 export async function open(browser: Browser, path: string): Promise<Page> {

@@ -1,0 +1,11 @@
+import { EXTENSION, type Firefox } from './firefox.ts';
+import { until } from './target.ts';
+
+/** Ends the extension's background as Firefox does with one that idles. */
+export async function killEventPage(firefox: Firefox): Promise<void> {
+  await firefox.run(`await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`);
+  await until('the event page to end', async () => !(await isEventPageAwake(firefox)));
+}
+
+export const isEventPageAwake = (firefox: Firefox): Promise<boolean> =>
+  firefox.run<boolean>(`return ${EXTENSION}.backgroundState !== 'stopped';`);

@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { findFirefox } from '../firefox.mjs';
+import { listenForComplaints } from './complaints.ts';
+import { EXTENSION_ID, makeProfile, UUID } from './firefox-profile.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import { inOneLanguage, type Language } from './one-language.ts';
+import type { BodyOf } from './pages.ts';
+import { startProxy } from './proxy.ts';
+import { until } from './target.ts';
+
+const BUILD = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+
+/** A real Firefox with the extension loaded. */
+export interface Firefox {
+  /** Where the extension's pages are, with the slash at the end. */
+  readonly origin: string;
+  readonly downloads: string;
+  /**
+   * Runs the body of an async function in the browser's window, with the browser's own rights.
+   * The arguments are in `args`; what it returns must be plain data.
+   */
+  run<T>(body: string, ...args: unknown[]): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox on a fresh profile, headless; the web that it sees is `bodyOf`. */
+export async function launchFirefox(bodyOf: BodyOf, language: Language = 'vi'): Promise<Firefox> {
+  const { path: program, reason } = findFirefox();
+  if (program === null) throw new Error(reason);
+  if (!existsSync(BUILD)) throw new Error('There is no build for Firefox: npm run build:firefox');
+  const proxy = await startProxy(bodyOf);
+  const profile = makeProfile(proxy.port);
+  const path = inOneLanguage(BUILD, profile.folder, language);
+  const child = spawn(
+    program,
+    [
+      '--headless',
+      '--no-remote',
+      '--marionette',
+      // For the toolbar button and the popup, which are the browser's own.
+      '--remote-allow-system-access',
+      // Else what was started ends at once there, and the browser is a grandchild.
+      ...(process.platform === 'win32' ? ['--wait-for-browser'] : []),
+      '--profile',
+      profile.folder,
+    ],
+    { stdio: 'ignore' },
+  );
+  const gone = goneOf(child);
+  let marionette: Marionette | null = null;
+  const close = async (): Promise<void> => {
+    await end(child, gone, marionette);
+    profile.remove();
+    await proxy.close();
+  };
+  try {
+    marionette = await connectMarionette(await portOf(gone, profile.folder));
+    await marionette.send('WebDriver:NewSession', { capabilities: {} });
+    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    const run = runnerOf(marionette);
+    await listenForComplaints(run);
+    await marionette.send('Addon:Install', { path, temporary: true });
+    return { origin: `moz-extension://${UUID}/`, downloads: profile.downloads, run, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** An expression: the extension as the browser itself holds it. */
+export const EXTENSION = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension`;
+
+/** Gives the extension an optional permission; the browser's own question cannot be answered. */
+export const grant = (firefox: Firefox, permission: string): Promise<void> =>
+  firefox.run(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule(
+       'resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const extension = ${EXTENSION};
+     const permissions = { permissions: [args[0]], origins: [] };
+     await ExtensionPermissions.add(extension.id, permissions, extension);`,
+    permission,
+  );
+
+function runnerOf(marionette: Marionette): Firefox['run'] {
+  return async <T>(body: string, ...args: unknown[]): Promise<T> => {
+    const script = `const [args, answer] = arguments;
+      (async () => { ${body} })().then(
+        (value) => answer({ value }),
+        (error) => answer({ error: String(error) }));`;
+    const { value: answer } = await marionette.send<{ value: { value: T; error?: string } }>(
+      'WebDriver:ExecuteAsyncScript',
+      { script, args: [args], sandbox: 'system' },
+    );
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  };
+}
+
+/** How it ended; a program that cannot be started has ended too. */
+const goneOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolveGone) => {
+    child.once('error', (error) => resolveGone(error.message));
+    child.once('exit', (code, signal) => resolveGone(`it ended with ${signal ?? code}`));
+  });
+
+/** The browser chooses the port and writes it down. */
+function portOf(gone: Promise<string>, profile: string): Promise<number> {
+  const file = join(profile, 'MarionetteActivePort');
+  return Promise.race([
+    until(
+      'Firefox to listen',
+      async () => existsSync(file) && (Number(readFileSync(file, 'utf8')) || null),
+      60,
+    ),
+    gone.then((how) => {
+      throw new Error(`Firefox did not start: ${how}`);
+    }),
+  ]);
+}
+
+async function end(
+  child: ChildProcess,
+  gone: Promise<string>,
+  marionette: Marionette | null,
+): Promise<void> {
+  const killer = setTimeout(() => child.kill('SIGKILL'), marionette ? 10_000 : 0);
+  // It may hang up before it answers.
+  await marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+  await gone;
+  clearTimeout(killer);
+  marionette?.close();
+}

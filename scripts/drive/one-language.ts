@@ -1,0 +1,20 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Language = 'vi' | 'en';
+
+/**
+ * The build with the messages of one language only: many systems ship a browser that cannot be
+ * started in Vietnamese. The folder stays with the profile, for Chromium's id of the extension
+ * hangs on it.
+ */
+export function inOneLanguage(build: string, profile: string, language: Language): string {
+  const copy = join(profile, `extension-${language}`);
+  if (existsSync(copy)) return copy;
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(path, JSON.stringify({ ...manifest, default_locale: language }));
+  rmSync(join(copy, '_locales', language === 'vi' ? 'en' : 'vi'), { recursive: true, force: true });
+  return copy;
+}
