@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { CARE_PORT, type CareMessage, type CareRequest } from '../../messaging/care-stream.ts';
+import { failureOf } from '../offscreen/failure-of.ts';
 import { isOwnPage } from './own-pages.ts';
 import type { Services } from './services.ts';
 
@@ -38,7 +39,6 @@ async function care(
     if (work === 'repair') await announceChange();
     post({ kind: 'done', report });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    post({ kind: 'failed', failure: { kind: 'storage-failed', detail } });
+    post({ kind: 'failed', failure: failureOf(error) });
   }
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../domain/failure.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
 import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
+import { whileAwake } from './awake.ts';
 import { clipTab } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
 import { isOwnPage, pageOf } from './own-pages.ts';
@@ -162,6 +163,7 @@ interface Incoming<Data> {
 function ours<Data, Answer>(handle: (data: Data) => Promise<Answer>) {
   return async ({ data, sender }: Incoming<Data>): Promise<Answer> => {
     if (!isOwnPage(sender)) throw new Error('refused: not a page of this extension');
-    return handle(data);
+    // Merging what a hundred thousand clips carry takes longer than an idle background is given.
+    return whileAwake(() => handle(data));
   };
 }

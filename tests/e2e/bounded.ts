@@ -9,8 +9,10 @@ import { openLibraryPage, type LibraryPage } from './library-page.ts';
 export interface Bounded {
   readonly browser: Browser;
   readonly library: LibraryPage;
-  /** So many bytes more fit from now on. */
+  /** So many bytes more fit from now on; more, if the engine clears up its files meanwhile. */
   leaveRoom(bytes: number): Promise<void>;
+  /** Nothing more fits, once what was left is used up. */
+  leaveNoMore(): Promise<void>;
   /** All of the bound again. */
   makeRoom(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function launchBounded(bound: number): Promise<Bounded> {
       // It asks anew after a write that is beyond what it remembers.
       if (!(await library.page.evaluate<boolean>(isRefused(bound)))) throw new Error('no bound');
     },
+    leaveNoMore: () => allow(1),
     makeRoom: () => allow(bound),
     async close() {
       await browser.close();

@@ -1,14 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
-import { openLibraryPage, type LibraryPage } from './library-page.ts';
+import { launchBounded, type Bounded } from './bounded.ts';
+import type { LibraryPage } from './library-page.ts';
 
 const FULL = { ok: false, failure: { kind: 'disk-full' } };
 
@@ -37,33 +34,24 @@ const EMPTY = `new Promise((resolve, reject) => {
   gone.onerror = () => reject(gone.error);
 })`;
 
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-
-/** The build without `unlimitedStorage`, by which the browser would set no bound before the disk's. */
-function withABound(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'cat-bao-bound-'));
-  cpSync(BUILD, copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
-  const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
-  writeFileSync(path, JSON.stringify({ ...manifest, permissions }));
-  return copy;
-}
+const FORGET_FACETS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('cat-bao');
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('facets', 'readwrite');
+    writing.objectStore('facets').clear();
+    writing.oncomplete = () => { opening.result.close(); resolve(null); };
+    writing.onabort = () => reject(writing.error);
+  };
+})`;
 
 describe('a full disk', () => {
-  const extension = withABound();
-  let browser: Browser;
+  let bounded: Bounded;
   let library: LibraryPage;
   const saved: Clip[] = [];
 
   beforeAll(async () => {
-    browser = await launch({ extension });
-    library = await openLibraryPage(browser);
-    const session = await browser.context.newCDPSession(library.page);
-    await session.send('Storage.overrideQuotaForOrigin', {
-      origin: `chrome-extension://${browser.extensionId}`,
-      quotaSize: 24_000_000,
-    });
+    bounded = await launchBounded(24_000_000);
+    ({ library } = bounded);
     for (let n = 0; n < 40; n++) {
       const planted = await library.capture(`/truoc/${n}`, `Bài trước ${n}`);
       const answer = await library.ask<Result<Clip>>('saveClip', edited(planted, `ghi ${n}`));
@@ -73,10 +61,7 @@ describe('a full disk', () => {
     await library.page.evaluate(FILL(1_000_000));
     await library.page.evaluate(FILL(60_000));
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(extension, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => bounded.close());
 
   const edited = ({ urlKey, base }: Awaited<ReturnType<LibraryPage['capture']>>, note: string) => ({
     urlKey,
@@ -127,5 +112,18 @@ describe('a full disk', () => {
     expect(await library.ask('saveClip', large)).toMatchObject({ ok: true });
     expect(await library.clips()).toHaveLength(saved.length + 1);
     expect(await library.check()).toMatchObject({ clips: saved.length + 1, problems: [] });
+  });
+
+  it('ends a repair in so many words, and the next one makes all that is derived anew', async () => {
+    const clips = await library.clips();
+    await library.page.evaluate(FORGET_FACETS);
+    await bounded.leaveRoom(20_000);
+    await bounded.leaveNoMore();
+    await expect(library.repair()).rejects.toThrow('disk-full');
+
+    await bounded.makeRoom();
+    expect(await library.repair()).toMatchObject({ clips: clips.length, problems: [], lost: 0 });
+    expect(await library.clips()).toEqual(clips);
+    expect(await library.check()).toMatchObject({ clips: clips.length, problems: [] });
   });
 });

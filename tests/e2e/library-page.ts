@@ -23,6 +23,7 @@ export interface LibraryPage {
   /** Every clip, in the trash or not. */
   clips(): Promise<Clip[]>;
   check(): Promise<CheckReport>;
+  repair(): Promise<CheckReport>;
 }
 
 /** What a press left, and what to send to save it. */
@@ -57,7 +58,8 @@ export async function openLibraryPage(browser: Browser): Promise<LibraryPage> {
       return { urlKey: capture.urlKey, base: fieldsOf(article, [], '') };
     },
     clips: async () => [...(await list(null)), ...(await list('trash'))],
-    check: () => page.evaluate<CheckReport>(CHECK),
+    check: () => page.evaluate<CheckReport>(care('check')),
+    repair: () => page.evaluate<CheckReport>(care('repair')),
   };
 }
 
@@ -83,7 +85,7 @@ function PUT_CAPTURE(capture: Capture): Promise<void> {
   });
 }
 
-const CHECK = `new Promise((resolve, reject) => {
+const care = (work: 'check' | 'repair'): string => `new Promise((resolve, reject) => {
   const port = chrome.runtime.connect({ name: 'care' });
   port.onDisconnect.addListener(() => reject(new Error('the worker went')));
   port.onMessage.addListener((message) => {
@@ -92,5 +94,5 @@ const CHECK = `new Promise((resolve, reject) => {
     if (message.kind === 'done') resolve(message.report);
     else reject(new Error(JSON.stringify(message.failure)));
   });
-  port.postMessage({ work: 'check' });
+  port.postMessage({ work: '${work}' });
 })`;
