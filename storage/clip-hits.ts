@@ -5,7 +5,9 @@ import { fieldOf } from '../domain/search-match.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import { clipOf } from './clip-rows.ts';
 import { resolveFilter } from './facets/resolve.ts';
-import { searchPage, type HitCursor, type HitPage, type Scope } from './index/search.ts';
+import type { HitCursor, HitPage } from './index/hits.ts';
+import type { Scope } from './index/question.ts';
+import { searchPage } from './index/search.ts';
 import { filterOf, hasFilters, repostsOf, type Shelves } from './list-page.ts';
 import { readAll, type Stores } from './requests.ts';
 

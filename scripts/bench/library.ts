@@ -73,6 +73,8 @@ async function measure(size: number): Promise<Figures> {
       `subject.putBare(15, 0, ${size})`,
     );
     const search = `subject.search(${JSON.stringify(QUERIES)}).then(({ times }) => times)`;
+    // As the background does behind every save; the looks below leave as many texts waiting as may.
+    await evaluate('subject.bringUp()');
     const bytes = await evaluate<number>('subject.indexSize()');
     const sample = Math.min(size, 2000);
     const text = await evaluate<number>(`subject.textSize(${sample}, ${size})`);

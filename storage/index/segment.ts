@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database, PendingRow } from '../database.ts';
 import { asked, readAll, settled, type Stores } from '../requests.ts';
 import { entriesIn, type Entry } from './block.ts';
 import type { KeyRange } from './keys.ts';
@@ -51,10 +51,25 @@ export interface Segment extends Omit<SegmentRow, 'firstKeys'> {
   doc(local: number): Doc;
 }
 
-/** Segments never change: what was read of one once is good for ever. */
+/**
+ * Segments never change, and a text that changes gets another number: what was read of one once
+ * is good for ever.
+ */
 export function createSegments(db: Database) {
   const manifests = new Map<number, Manifest>();
+  const texts = new Map<number, PendingRow>();
   return {
+    /** Inside a transaction: the texts that are in no segment yet. */
+    async waiting(stores: Stores): Promise<readonly PendingRow[]> {
+      const store = stores(db.pending);
+      const [keys] = await settled(store.getAllKeys());
+      const ords = keys as number[];
+      const unknown = ords.filter((ord) => !texts.has(ord));
+      for (const ord of texts.keys()) if (!ords.includes(ord)) texts.delete(ord);
+      const rows = unknown.length ? await readAll<PendingRow>(store, unknown) : [];
+      for (const row of rows) if (row) texts.set(row.ord, row);
+      return [...texts.values()];
+    },
     /** Inside a transaction: those that are there now, the newest first. */
     async open(stores: Stores): Promise<Segment[]> {
       const store = stores(db.segments);

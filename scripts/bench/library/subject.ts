@@ -69,6 +69,9 @@ async function sketchWithoutLooking(): Promise<void> {
   });
 }
 
+/** Brings the index up to what was saved. */
+export const bringUp = (): Promise<void> => catchUp(db, pause);
+
 /** Milliseconds of each run. */
 export async function time(
   runs: number,
