@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { CARE_PORT, type CareMessage, type CareRequest } from '../../messaging/care-stream.ts';
 import { failureOf } from '../offscreen/failure-of.ts';
+import { whileAwake } from './awake.ts';
 import { isOwnPage } from './own-pages.ts';
 import type { Services } from './services.ts';
 
@@ -34,7 +35,9 @@ async function care(
       signal,
       onProgress: (done: number, total: number) => post({ kind: 'progress', done, total }),
     };
-    const report = await (work === 'check' ? library.check(watch) : library.repair(watch));
+    const report = await whileAwake(() =>
+      work === 'check' ? library.check(watch) : library.repair(watch),
+    );
     if (!report) return;
     if (work === 'repair') await announceChange();
     post({ kind: 'done', report });

@@ -7,7 +7,7 @@ import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { createLibrary } from '../../storage/library.ts';
 import { createSettings } from '../../storage/settings.ts';
-import { stayAwake } from './awake.ts';
+import { stayAwake, whileAwake } from './awake.ts';
 import { createBadge } from './badge.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import type { Source } from '../../domain/source.ts';
@@ -34,7 +34,8 @@ export function createServices(): Services {
   const channel = new BroadcastChannel(LIBRARY_CHANNEL);
   const afterwards = async (): Promise<void> => {
     await firstPage.keep(library);
-    if (!(await library.catchUp(stayAwake))) return;
+    // After a restore of thousands it takes minutes, and no event waits for it.
+    if (!(await whileAwake(() => library.catchUp(stayAwake)))) return;
     channel.postMessage(Date.now());
     await firstPage.keep(library);
   };

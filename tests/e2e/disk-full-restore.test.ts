@@ -82,6 +82,7 @@ describe('a restore on a disk that is full', () => {
 
   it('that has no room for a first step says so, and leaves the library as it was', async () => {
     await bounded.leaveRoom(FOR_NO_BATCH);
+    await bounded.leaveNoMore();
     expect(await restore('failed')).toContain('Hết chỗ trống trong lúc khôi phục');
     expect(await expectWholeClips()).toBe(0);
   });

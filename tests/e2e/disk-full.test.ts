@@ -117,7 +117,7 @@ describe('a full disk', () => {
   it('ends a repair in so many words, and the next one makes all that is derived anew', async () => {
     const clips = await library.clips();
     await library.page.evaluate(FORGET_FACETS);
-    await bounded.leaveRoom(20_000);
+    await bounded.leaveRoom(5_000);
     await bounded.leaveNoMore();
     await expect(library.repair()).rejects.toThrow('disk-full');
 
