@@ -11,6 +11,12 @@ import { filterOf, hasFilters, pageOf, type Shelves } from './list-page.ts';
 import { asked, inTransaction, settled } from './requests.ts';
 import { NO_TALLIES, readState, stateOf, type Tallies } from './state.ts';
 
+/** Whether a question needs the shelves alone: neither facets nor the search index. */
+export function isPlain(query: ClipQuery): boolean {
+  const wanted = parseQuery(query.text);
+  return !asksForText(wanted) && !hasFilters(wanted);
+}
+
 /** One page of the clips that match, by key and never by offset. */
 export async function listClips(
   shelves: Shelves,
@@ -27,18 +33,14 @@ export async function listClips(
 
 /** Ids of all that match, newest first. */
 export async function listIds(shelves: Shelves, query: ClipQuery): Promise<readonly string[]> {
+  if (isPlain(query)) return onShelf(shelves.db, shelfOf(query)).primaryKeys();
   const wanted = parseQuery(query.text);
-  if (!asksForText(wanted) && !hasFilters(wanted)) {
-    return onShelf(shelves.db, shelfOf(query)).primaryKeys();
-  }
   return idsOf(shelves.db, await ordsOf(shelves, query, wanted));
 }
 
 export async function countClips(shelves: Shelves, query: ClipQuery): Promise<number> {
+  if (isPlain(query)) return totalOf((await readTallies(shelves.db)) ?? NO_TALLIES, query);
   const wanted = parseQuery(query.text);
-  if (!asksForText(wanted) && !hasFilters(wanted)) {
-    return totalOf((await readTallies(shelves.db)) ?? NO_TALLIES, query);
-  }
   return (await ordsOf(shelves, query, wanted)).length;
 }
 

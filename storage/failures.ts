@@ -24,8 +24,8 @@ function failureOf(error: unknown): Failure {
   return { kind: 'storage-failed', detail: `${error.name}: ${error.message}` };
 }
 
-// Dexie wraps the cause: AbortError with `inner`, BulkError with `failures`.
-function isQuota(error: unknown): boolean {
+/** Whether the disk is full. Dexie wraps the cause: AbortError with `inner`, BulkError with `failures`. */
+export function isQuota(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, inner, failures } = error as {
     name?: unknown;

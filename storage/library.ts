@@ -8,6 +8,7 @@ import { importClips } from './clip-import.ts';
 import {
   countClips,
   countFacets,
+  isPlain,
   listClips,
   listIds,
   listReposts,
@@ -26,12 +27,12 @@ import { listRevisions, reviseClip } from './history/revisions.ts';
 import { purge, trashedBefore } from './history/trash.ts';
 import { catchUp } from './index/catch-up.ts';
 import { createSegments } from './index/segment.ts';
-import { NotDerived } from './derive.ts';
-import { rebuild, whileRebuilding } from './rebuild.ts';
+import { once } from './once.ts';
+import { createReady } from './ready.ts';
 import { settleReposts } from './reposts.ts';
 import type { Shelves } from './list-page.ts';
 import { getSnapshot, putSnapshot } from './snapshots.ts';
-import { NO_TALLIES, readState } from './state.ts';
+import { NO_TALLIES } from './state.ts';
 
 export const LIBRARY_NAME = 'cat-bao';
 
@@ -65,7 +66,7 @@ export function libraryOn(db: Database): Library {
     putSnapshot: (id, html) => putSnapshot(db, id, html),
     getSnapshot: (id) => getSnapshot(db, id),
 
-    listCampaigns: ready(() => listCampaigns(db)),
+    listCampaigns: ready.anyhow(() => listCampaigns(db)),
     findByUrlKey: async (urlKey) =>
       clipOrNull(await db.clips.where('urlKey').equals(urlKey).first()),
     async findByTextHash(textHash) {
@@ -76,9 +77,14 @@ export function libraryOn(db: Database): Library {
     getClip: async (id) => clipOrNull(await db.clips.get(id)),
     getBody: async (id) => (await db.bodies.get(id)) ?? null,
     getWholes: (ids) => getWholes(db, ids),
-    listClips: ready((query, limit, cursor = null) => listClips(shelves, query, limit, cursor)),
+    async listClips(query, limit, cursor = null) {
+      const guard = isPlain(query) ? ready.anyhow : ready;
+      return guard(() => listClips(shelves, query, limit, cursor))();
+    },
     countClips: ready((query) => countClips(shelves, query)),
-    listIds: ready((query) => listIds(shelves, query)),
+    async listIds(query) {
+      return (isPlain(query) ? ready.anyhow : ready)(() => listIds(shelves, query))();
+    },
     totals: ready(async () => {
       const { all, none, trash } = (await readTallies(db)) ?? NO_TALLIES;
       return { all, none, trash };
@@ -103,55 +109,17 @@ export function libraryOn(db: Database): Library {
     splitRepost: ready(async (id, now) => splitRepost(db, id, now, await held())),
 
     catchUp: ready(async (pause) => {
-      const moved = await settleReposts(db);
-      await catchUp(db, pause);
+      let moved = 0;
+      try {
+        moved = await settleReposts(db);
+      } finally {
+        // Whatever the first met: on a full disk clearing up may be what makes room.
+        await catchUp(db, pause);
+      }
       return moved > 0;
     }),
     check: ready((watch) => check(db, watch)),
     repair: (watch) => repair(db, watch),
-  };
-}
-
-/**
- * Lets no call through before the derived data are there: a library that comes from an older
- * version, or whose rebuilding was cut off, makes them first. A write that comes while they are
- * made anew waits for that.
- */
-function createReady(db: Database) {
-  const made = async (): Promise<void> => {
-    if (!(await db.transaction('r', db.meta, db.clips, () => readState(db)))) await rebuildOnce(db);
-  };
-  let done = once(made);
-  return <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
-    async (...args: Args): Promise<Answer> => {
-      await done();
-      try {
-        return await call(...args);
-      } catch (error) {
-        if (!(error instanceof NotDerived)) throw error;
-        done = once(made);
-        await done();
-        return call(...args);
-      }
-    };
-}
-
-/** Waits for another context that is at it, and does it only if that one did not. */
-const rebuildOnce = (db: Database): Promise<void> =>
-  whileRebuilding(db, async () => {
-    if (await db.transaction('r', db.meta, db.clips, () => readState(db))) return;
-    await rebuild(db);
-  });
-
-/** The one answer of an asynchronous call; a failed one is asked again the next time. */
-function once<T>(call: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
-  return () => {
-    answer ??= call().catch((error: unknown) => {
-      answer = null;
-      throw error;
-    });
-    return answer;
   };
 }
 

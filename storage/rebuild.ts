@@ -67,6 +67,13 @@ export async function rebuild(
   });
 }
 
+/** What is derived is not to be trusted: the next one who needs it makes it anew. */
+export const forgetDerived = (db: Database): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    const held = await db.meta.get('state');
+    if (held?.key === 'state') await writeState(db, { ...held.value, derived: NOT_DERIVED });
+  });
+
 /** Runs work that rebuilds while no other context does, and none makes segments of the index. */
 export const whileRebuilding = <T>(db: Database, work: () => Promise<T>): Promise<T> =>
   alone(`cat-bao:rebuild:${db.name}`, () => whileIndexing(db, work));

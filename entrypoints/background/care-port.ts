@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { roomLeft } from '../../domain/disk-room.ts';
 import { CARE_PORT, type CareMessage, type CareRequest } from '../../messaging/care-stream.ts';
 import { failureOf } from '../offscreen/failure-of.ts';
 import { whileAwake } from './awake.ts';
@@ -31,6 +32,10 @@ async function care(
   post: (message: CareMessage) => void,
 ): Promise<void> {
   try {
+    // A repair throws away what is derived before it makes it anew: not where there is no room.
+    if (work === 'repair' && (await isDiskFull())) {
+      return post({ kind: 'failed', failure: { kind: 'disk-full' } });
+    }
     const watch = {
       signal,
       onProgress: (done: number, total: number) => post({ kind: 'progress', done, total }),
@@ -44,4 +49,9 @@ async function care(
   } catch (error) {
     post({ kind: 'failed', failure: failureOf(error) });
   }
+}
+
+async function isDiskFull(): Promise<boolean> {
+  const { usage, quota } = await navigator.storage.estimate();
+  return usage !== undefined && quota !== undefined && roomLeft(usage, quota) === 'full';
 }

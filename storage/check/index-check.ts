@@ -2,6 +2,7 @@ import type { ClipBody } from '../../domain/clip.ts';
 import { searchTextOf } from '../../domain/search-text.ts';
 import { clipOf } from '../clip-rows.ts';
 import type { ClipRow, Database, PendingRow } from '../database.ts';
+import { DamagedBlock } from '../index/block.ts';
 import { createKeys } from '../index/keys.ts';
 import { eachDoc } from '../index/postings.ts';
 import { allPages, createSegments, PAGE, type Segment } from '../index/segment.ts';
@@ -93,14 +94,19 @@ async function finds(
   createKeys()(text, (key) => keys.add(key));
   const step = Math.max(1, Math.floor(keys.size / KEYS));
   const some = [...keys].filter((_, at) => at % step === 0);
-  const found = await Promise.all(
-    some.map(async (key) => {
-      let here = false;
-      for (const entry of await place.segment.entries({ from: key, to: `${key}\0` })) {
-        if (entry.key === key) eachDoc(entry.all, (doc) => (here ||= doc === place.local));
-      }
-      return here;
-    }),
-  );
-  return found.every(Boolean);
+  try {
+    const found = await Promise.all(
+      some.map(async (key) => {
+        let here = false;
+        for (const entry of await place.segment.entries({ from: key, to: `${key}\0` })) {
+          if (entry.key === key) eachDoc(entry.all, (doc) => (here ||= doc === place.local));
+        }
+        return here;
+      }),
+    );
+    return found.every(Boolean);
+  } catch (error) {
+    if (error instanceof DamagedBlock) return false;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { NotDerived } from '../derive.ts';
 import { createByteWriter, readVarint, type Cursor } from './bytes.ts';
 import type { KeyRange } from './keys.ts';
 import { NO_POSTINGS, type Postings } from './postings.ts';
@@ -72,7 +73,18 @@ function isNarrow(key: string, from: number): boolean {
   return true;
 }
 
-/** The entries of a block whose keys are in the range, in order. */
+/**
+ * Bytes that are no block: a length read from them could fill all memory. The index is made anew
+ * where it is met, as if it had never been made.
+ */
+export class DamagedBlock extends NotDerived {
+  override readonly name = 'DamagedBlock';
+}
+
+/**
+ * The entries of a block whose keys are in the range, in order.
+ * @throws DamagedBlock
+ */
 export function entriesIn(bytes: Uint8Array, { from, to }: KeyRange): Entry[] {
   const found: Entry[] = [];
   const cursor: Cursor = { bytes, at: 0 };
@@ -87,6 +99,7 @@ export function entriesIn(bytes: Uint8Array, { from, to }: KeyRange): Entry[] {
     const wide = (head & 1) === 1;
     const letters = head >>> 1;
     cursor.at += wide ? letters * 2 : letters;
+    if (cursor.at > bytes.length) throw new DamagedBlock();
     // Below `from` keys are compared in place: shares more than was agreed on, is below as well.
     if (below && shared <= agreed) {
       if (shared < agreed) below = false;
@@ -128,6 +141,7 @@ function readFields(cursor: Cursor): Fields {
 function take(cursor: Cursor, length: number, dense: boolean): Postings {
   const bytes = cursor.bytes.subarray(cursor.at, cursor.at + length);
   cursor.at += length;
+  if (cursor.at > cursor.bytes.length) throw new DamagedBlock();
   return { dense, bytes };
 }
 

@@ -36,14 +36,24 @@ export async function catchUp(
 ): Promise<void> {
   return whileIndexing(db, async () => {
     await clearUnfinished(db);
-    let worked = false;
-    while (await buildOne(db, pause, sizes)) worked = true;
-    // Merges become due by new segments alone; what a killed one left is taken up with them.
-    if (!worked) return;
-    for (let group = await nextGroup(db, sizes); group; group = await nextGroup(db, sizes)) {
-      await mergeGroup(db, group, pause);
+    try {
+      await build(db, pause, sizes);
+    } catch (error) {
+      // On a full disk what was begun took the last room, in which clips could still be saved.
+      await clearUnfinished(db);
+      throw error;
     }
   });
+}
+
+async function build(db: Database, pause: () => Promise<void>, sizes: Sizes): Promise<void> {
+  let worked = false;
+  while (await buildOne(db, pause, sizes)) worked = true;
+  // Merges become due by new segments alone; what a killed one left is taken up with them.
+  if (!worked) return;
+  for (let group = await nextGroup(db, sizes); group; group = await nextGroup(db, sizes)) {
+    await mergeGroup(db, group, pause);
+  }
 }
 
 /** One at a time makes or drops segments. */
@@ -143,13 +153,12 @@ async function finished(db: Database, id: number): Promise<void> {
   await db.meta.put({ key: 'building', value });
 }
 
-/** Blocks of segments that a killed worker was making. */
+/** Blocks of segments that a killed worker was making, or for which there was no room. */
 async function clearUnfinished(db: Database): Promise<void> {
   for (const id of await building(db)) {
-    await db.transaction('rw', [db.blocks, db.meta], async () => {
-      await deleteBlocks(db, id);
-      await finished(db, id);
-    });
+    // By itself: the browser lets a full disk be deleted from, but not be written to.
+    await db.transaction('rw', db.blocks, () => deleteBlocks(db, id));
+    await db.transaction('rw', db.meta, () => finished(db, id));
   }
 }
 

@@ -143,7 +143,6 @@ describe('a disk that is full when the index is brought up', () => {
     await saveUpTo(0);
     const struck = await meetFullDisk(FOR_NO_SEGMENT);
     expect(struck).toMatchObject({ pending: ENOUGH, loose: 0 });
-    expect(struck.building).toHaveLength(1);
     await expectSound();
 
     await bounded.makeRoom();
@@ -156,8 +155,8 @@ describe('a disk that is full when the index is brought up', () => {
     await saveUpTo(FAN - 1);
     const struck = await meetFullDisk(FOR_A_SEGMENT);
     expect(struck).toMatchObject({ pending: 0, segments: FAN });
-    expect(struck.building).toHaveLength(1);
-    expect(struck.loose).toBeGreaterThan(0);
+    // What was begun gives back the room that it took, in which clips can still be saved.
+    await indexWhere('what was begun to be cleared', ({ loose }) => loose === 0);
     await expectSound();
 
     await bounded.makeRoom();

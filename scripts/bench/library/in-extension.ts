@@ -64,6 +64,8 @@ function withProbe(profile: string): string {
   const copy = join(profile, 'extension');
   rmSync(copy, { recursive: true, force: true });
   cpSync(BUILD, copy, { recursive: true });
+  // The browser keeps a worker's scripts as long as the version stays: an older build's would run.
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
   const popup = join(copy, 'popup.html');
   const html = readFileSync(popup, 'utf8');
   const probed = html.replace(/<head>/i, '<head><script src="/paint-probe.js"></script>');

@@ -75,6 +75,16 @@ const DAMAGES: readonly (readonly [string, Problem, () => Promise<unknown>])[] =
   ],
   ['a segment that was lost', 'index-wrong', () => db.segments.clear()],
   ['blocks that were lost', 'index-wrong', () => db.blocks.filter(({ at }) => at >= 0).delete()],
+  [
+    'blocks that are not as they were written',
+    'index-wrong',
+    () =>
+      db.blocks
+        .filter(({ at }) => at >= 0)
+        .modify((block) => {
+          Object.assign(block, { bytes: new Uint8Array(64).fill(0xff) });
+        }),
+  ],
   ['a waiting text that was lost', 'index-wrong', () => db.pending.clear()],
   [
     'a waiting text of no clip',
