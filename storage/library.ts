@@ -36,6 +36,9 @@ import { NO_TALLIES } from './state.ts';
 
 export const LIBRARY_NAME = 'cat-bao';
 
+/** Texts that wait to be indexed; a save leaves 32 at the most. */
+const MANY = 256;
+
 /** The library over IndexedDB. @param engine another engine than the browser's, for tests */
 export function createLibrary(engine?: Engine, name = LIBRARY_NAME): Library {
   return libraryOn(new Database(name, engine));
@@ -109,6 +112,8 @@ export function libraryOn(db: Database): Library {
     splitRepost: ready(async (id, now) => splitRepost(db, id, now, await held())),
 
     catchUp: ready(async (pause) => {
+      // After an import of thousands what makes searches quick goes first.
+      if ((await db.pending.count()) > MANY) await catchUp(db, pause);
       let moved = 0;
       try {
         moved = await settleReposts(db);

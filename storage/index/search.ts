@@ -2,7 +2,7 @@ import type { ClipBody } from '../../domain/clip.ts';
 import { createClassifier } from '../../domain/search-match.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import { searchTextOf } from '../../domain/search-text.ts';
-import type { Database } from '../database.ts';
+import type { Database, PendingRow } from '../database.ts';
 import type { OrdTest } from '../facets/filter.ts';
 import { inTransaction, readAll, type Stores } from '../requests.ts';
 import { createCandidates } from './candidates.ts';
@@ -65,7 +65,16 @@ function asking<T>(
 ): Promise<T> {
   const tables = [db.segments, db.blocks, db.pending, db.clips, db.bodies];
   return inTransaction(db, 'readonly', tables, async (stores) => {
-    const [opened, texts] = await Promise.all([segments.open(stores), segments.waiting(stores)]);
+    const classify = createClassifier(query);
+    const waiting: Waiting[] = [];
+    const judge = (text: PendingRow): void => {
+      const rank = classify(text);
+      if (rank !== null) waiting.push({ ord: text.ord, capturedAt: text.capturedAt, rank });
+    };
+    const [opened] = await Promise.all([
+      segments.open(stores),
+      segments.eachWaiting(stores, judge),
+    ]);
     const open = opened.map((segment) => ({
       segment,
       candidates: createCandidates(segment, query),
@@ -75,12 +84,7 @@ function asking<T>(
       bodies: stores(db.bodies),
       known: new Map<number, number | null>(),
     };
-    const classify = createClassifier(query);
     const question = { ...scope, ...reads, query, classify };
-    const waiting = texts.flatMap((text): Waiting[] => {
-      const rank = classify(text);
-      return rank === null ? [] : [{ ord: text.ord, capturedAt: text.capturedAt, rank }];
-    });
     return work(question, open, waiting, stores);
   });
 }

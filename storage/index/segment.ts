@@ -37,6 +37,9 @@ type DocPages = readonly DocPage[];
 
 export const PAGE = 1024;
 
+/** Waiting texts in memory at the most: some kilobytes each. */
+const KEPT = 256;
+
 export interface Doc {
   readonly ord: number;
   readonly capturedAt: number;
@@ -59,16 +62,27 @@ export function createSegments(db: Database) {
   const manifests = new Map<number, Manifest>();
   const texts = new Map<number, PendingRow>();
   return {
-    /** Inside a transaction: the texts that are in no segment yet. */
-    async waiting(stores: Stores): Promise<readonly PendingRow[]> {
+    /**
+     * Inside a transaction: every text that is in no segment yet. Few wait as a rule, and those are
+     * kept; after an import of thousands they are read some at a time.
+     */
+    async eachWaiting(stores: Stores, use: (text: PendingRow) => void): Promise<void> {
       const store = stores(db.pending);
       const [keys] = await settled(store.getAllKeys());
       const ords = keys as number[];
+      if (ords.length > KEPT) {
+        texts.clear();
+        for (let start = 0; start < ords.length; start += KEPT) {
+          const some = await readAll<PendingRow>(store, ords.slice(start, start + KEPT));
+          for (const row of some) if (row) use(row);
+        }
+        return;
+      }
       const unknown = ords.filter((ord) => !texts.has(ord));
       for (const ord of texts.keys()) if (!ords.includes(ord)) texts.delete(ord);
       const rows = unknown.length ? await readAll<PendingRow>(store, unknown) : [];
       for (const row of rows) if (row) texts.set(row.ord, row);
-      return [...texts.values()];
+      for (const text of texts.values()) use(text);
     },
     /** Inside a transaction: those that are there now, the newest first. */
     async open(stores: Stores): Promise<Segment[]> {

@@ -79,7 +79,9 @@ describe('an index that is damaged', () => {
       [],
       mergeWhole,
     );
-    await db.segments.toCollection().modify((row) => Object.assign(row, { docs: 32 }));
+    await db.segments.toCollection().modify((row) => {
+      Object.assign(row, { docs: 32 });
+    });
     await library.catchUp();
     expect((await library.listClips(SOUGHT, 99)).clips).toHaveLength(48);
     expect(await library.check({})).toMatchObject({ problems: [] });

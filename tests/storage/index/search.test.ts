@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { WholeClip } from '../../../domain/clip.ts';
-import { mergeSaved } from '../../../domain/merge-clip.ts';
+import { mergeSaved, mergeWhole } from '../../../domain/merge-clip.ts';
 import { classify } from '../../../domain/search-match.ts';
 import { asksForText, parseQuery } from '../../../domain/search-query.ts';
 import { searchTextOf } from '../../../domain/search-text.ts';
@@ -13,7 +13,7 @@ import { searchPage } from '../../../storage/index/search.ts';
 import { createSegments } from '../../../storage/index/segment.ts';
 import { libraryOn } from '../../../storage/library.ts';
 import { corrected } from '../../domain/a-whole.ts';
-import { aClip, anEngine } from '../a-library.ts';
+import { aClip, aLibrary, anEngine } from '../a-library.ts';
 
 const SMALL = { enough: 3, most: 5, fan: 2, largest: 24 };
 const now = async (): Promise<void> => undefined;
@@ -92,6 +92,20 @@ function bruteForce(kept: readonly WholeClip[], text: string): string[] {
 }
 
 describe('the index', () => {
+  it('finds texts by hundreds that wait for it after an import, and once they are in it', async () => {
+    const library = aLibrary();
+    const wholes = await Promise.all(
+      Array.from({ length: 300 }, (_, n) => aClip({ title: `Dân vận khéo ${n}` })),
+    );
+    await library.importClips(wholes, [], mergeWhole);
+    const sought = { text: 'dan van kheo 7', campaign: null };
+    const wanted = wholes.filter((_, n) => String(n).startsWith('7')).map(({ clip }) => clip.id);
+    const found = async () => (await library.listIds(sought)).toSorted();
+    expect(await found()).toEqual(wanted.toSorted());
+    await library.catchUp();
+    expect(await found()).toEqual(wanted.toSorted());
+  });
+
   it('finds what a reading of every folded text finds, in its order, and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(
