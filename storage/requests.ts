@@ -17,7 +17,7 @@ export const dexieStores: Stores = (table) => {
 };
 
 /**
- * Runs `work` in a native transaction: what it gives, once the transaction has ended.
+ * Runs `work` in a native transaction: what it gives, once a writing transaction has ended.
  *
  * @param work awaits nothing but requests of these stores
  * @throws the cause, if the transaction was aborted: the browser's, else what `work` threw
@@ -45,6 +45,8 @@ export async function inTransaction<T>(
     const run = async (): Promise<void> => {
       try {
         outcome = { value: await work((table) => native.objectStore(table.name)) };
+        // What was read is read; only a write is none before its end.
+        if (mode === 'readonly') resolve(outcome.value);
       } catch (error) {
         thrown = error;
         abort(native);
