@@ -1,43 +1,8 @@
-import type {
-  Attachment,
-  Author,
-  AuthorRole,
-  CitedDocument,
-  DateOrigin,
-  DatePrecision,
-  ExtractionWarning,
-  Picture,
-  Published,
-} from '../domain/article.ts';
+import type { Attachment, Author, CitedDocument, Picture, Published } from '../domain/article.ts';
 import type { FeedArticle } from '../domain/feed.ts';
+import { GRAMMARS, ORIGINS, PRECISIONS, ROLES, WARNINGS } from '../domain/vocabulary.ts';
 import { count, list, nullable, oneOf, record, share, type Reader } from './reader.ts';
 import { clock, day, line, longText, webAddress } from './texts.ts';
-
-const ROLES: Record<AuthorRole, true> = { author: true, editor: true, photo: true };
-const PRECISIONS: Record<DatePrecision, true> = { day: true, minute: true, second: true };
-const ORIGINS: Record<DateOrigin, true> = {
-  'json-ld': true,
-  meta: true,
-  'time-element': true,
-  printed: true,
-  url: true,
-  chosen: true,
-  person: true,
-};
-const GRAMMARS: Record<CitedDocument['grammar'], true> = { party: true, state: true, bare: true };
-const WARNINGS: Record<ExtractionWarning, true> = {
-  'no-publish-date': true,
-  'date-from-text': true,
-  'weekday-mismatch': true,
-  'title-uncertain': true,
-  'lead-may-be-cut': true,
-  'short-text': true,
-  'legacy-encoding': true,
-  'bidi-removed': true,
-  'host-rule-used': true,
-  'rule-not-found': true,
-  'legacy-converted': true,
-};
 
 export const published: Reader<Published> = record<Published>({
   raw: nullable(line),

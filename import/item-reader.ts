@@ -1,8 +1,7 @@
 import { SCHEMA_VERSION } from '../domain/clip.ts';
-import type { Correctable } from '../domain/corrections.ts';
 import type { FeedCorrections, FeedEntry, FeedSource, ItemExtension } from '../domain/feed.ts';
-import type { SourceKind } from '../domain/source.ts';
 import type { EntryKind } from '../domain/stamped-set.ts';
+import { ENTRY_KINDS, KINDS, STATUSES } from '../domain/vocabulary.ts';
 import { article, authors, published } from './article-reader.ts';
 import {
   exactly,
@@ -29,24 +28,6 @@ import {
   uuidUrn,
   webAddress,
 } from './texts.ts';
-
-const KINDS: Record<SourceKind, true> = {
-  government: true,
-  party: true,
-  front: true,
-  ministry: true,
-  newspaper: true,
-  broadcaster: true,
-  'central-press': true,
-  unknown: true,
-};
-const ENTRY_KINDS: Record<EntryKind, true> = {
-  campaign: true,
-  note: true,
-  together: true,
-  apart: true,
-};
-const STATUSES: Record<Correctable['status'], true> = { kept: true, trashed: true };
 
 const source = record<FeedSource>({
   host: line,

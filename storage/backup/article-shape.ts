@@ -1,44 +1,12 @@
-import type {
-  Article,
-  Attachment,
-  Author,
-  AuthorRole,
-  CitedDocument,
-} from '../../domain/article.ts';
-import type { DateOrigin, DatePrecision, ExtractionWarning } from '../../domain/article.ts';
+import type { Article, Attachment, Author, CitedDocument } from '../../domain/article.ts';
 import type { Picture, Published } from '../../domain/article.ts';
 import { isRealDay, isRealTime } from '../../domain/vietnam-time.ts';
+import { GRAMMARS, ORIGINS, PRECISIONS, ROLES, WARNINGS } from '../../domain/vocabulary.ts';
 import { count, list, nullable, oneOf, record, such, text, type Shape } from './shape.ts';
 
 /** Far longer than what extraction and forms let through: a row of ours is never refused. */
 export const LINE = text(100_000);
 export const LONG = text(8_000_000);
-
-const ROLES: Record<AuthorRole, true> = { author: true, editor: true, photo: true };
-const PRECISIONS: Record<DatePrecision, true> = { day: true, minute: true, second: true };
-const ORIGINS: Record<DateOrigin, true> = {
-  'json-ld': true,
-  meta: true,
-  'time-element': true,
-  printed: true,
-  url: true,
-  chosen: true,
-  person: true,
-};
-const GRAMMARS: Record<CitedDocument['grammar'], true> = { party: true, state: true, bare: true };
-const WARNINGS: Record<ExtractionWarning, true> = {
-  'no-publish-date': true,
-  'date-from-text': true,
-  'weekday-mismatch': true,
-  'title-uncertain': true,
-  'lead-may-be-cut': true,
-  'short-text': true,
-  'legacy-encoding': true,
-  'bidi-removed': true,
-  'host-rule-used': true,
-  'rule-not-found': true,
-  'legacy-converted': true,
-};
 
 const share: Shape<number> = (held) =>
   typeof held === 'number' && held >= 0 && held <= 1 ? null : 'number from 0 to 1';

@@ -2,9 +2,10 @@ import type { Campaign } from '../../domain/campaign.ts';
 import { SCHEMA_VERSION, type Clip, type ClipBody } from '../../domain/clip.ts';
 import type { Corrections, Correctable } from '../../domain/corrections.ts';
 import type { Revision } from '../../domain/revision.ts';
-import type { Source, SourceKind } from '../../domain/source.ts';
+import type { Source } from '../../domain/source.ts';
 import { isStamp, type Stamp } from '../../domain/stamp.ts';
-import type { Entry, EntryKind, StampedSet } from '../../domain/stamped-set.ts';
+import type { Entry, StampedSet } from '../../domain/stamped-set.ts';
+import { ENTRY_KINDS, KINDS, STATUSES } from '../../domain/vocabulary.ts';
 import { article, authors, LINE, LONG, published, webAddress } from './article-shape.ts';
 import { count, dictionary, either, exactly, flag, isRecord, list, nullable } from './shape.ts';
 import { oneOf, plainJson, record, such, type Shape } from './shape.ts';
@@ -17,24 +18,6 @@ export interface RecordData {
   readonly revisions: readonly Revision[];
   readonly snapshot: { readonly size: number; readonly sha256: string } | null;
 }
-
-const KINDS: Record<SourceKind, true> = {
-  government: true,
-  party: true,
-  front: true,
-  ministry: true,
-  newspaper: true,
-  broadcaster: true,
-  'central-press': true,
-  unknown: true,
-};
-const ENTRY_KINDS: Record<EntryKind, true> = {
-  campaign: true,
-  note: true,
-  together: true,
-  apart: true,
-};
-const STATUSES: Record<Correctable['status'], true> = { kept: true, trashed: true };
 
 const matching = (form: RegExp, expected: string): Shape<string> =>
   such(100, expected, (held) => form.test(held));
