@@ -1,4 +1,5 @@
 import type { Article, Extraction, NotArticleReason } from '../domain/article.ts';
+import { NOTHING_READ } from '../domain/nothing-read.ts';
 import { cleanLine } from '../domain/text.ts';
 
 /** What is left to say of a page that cannot be read: its name and address, for clipping by hand. */
@@ -16,27 +17,10 @@ export function blankExtraction(
 
 function blankArticle(url: string, title: string): Article {
   return {
+    ...NOTHING_READ,
     url,
     title: cleanLine(title, 500) || new URL(url).hostname || url,
-    lead: null,
-    html: '',
-    text: '',
-    authors: [],
-    published: null,
-    updated: null,
-    eventDate: null,
-    via: null,
     agency: null,
-    siteName: null,
-    section: null,
-    keywords: [],
-    views: null,
-    pictures: [],
-    videos: [],
-    attachments: [],
-    documents: [],
-    language: null,
-    words: 0,
     coverage: null,
     warnings: ['no-publish-date', 'title-uncertain'],
   };

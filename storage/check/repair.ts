@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { NOTHING_READ } from '../../domain/nothing-read.ts';
 import type { CheckReport } from '../../domain/check.ts';
 import { composeClip, type Clip, type ClipBody } from '../../domain/clip.ts';
 import type { CheckWatch } from '../../domain/ports.ts';
@@ -59,26 +60,13 @@ async function bringBackBody(db: Database, id: string): Promise<boolean> {
 
 /** What a row remembers of its article. */
 const articleOf = (row: ClipRow): Article => ({
+  ...NOTHING_READ,
   url: row.url,
   title: row.title,
   lead: row.lead,
-  html: '',
   text: row.lead ?? '',
   authors: row.authors,
   published: row.published,
-  updated: null,
-  eventDate: null,
-  via: null,
-  siteName: null,
-  section: null,
-  keywords: [],
-  views: null,
-  pictures: [],
-  videos: [],
-  attachments: [],
-  documents: [],
-  language: null,
-  words: 0,
   warnings: ['short-text'],
 });
 
