@@ -10,9 +10,8 @@ import { sanitize } from '../../import/read.ts';
 import { setAt } from '../../import/set-at.ts';
 import { aLibraryOf, backupOf } from './a-backup.ts';
 import { MemoryLibrary } from './memory-library.ts';
-import { backupWith, filesOf, forged, textIn, zipOf, type Files } from './tampered.ts';
+import { filesOf, forged, textIn, zipOf, type Files, backupWithRecord, CLIPS } from './tampered.ts';
 
-const CLIPS = 'clips/00001.ndjson';
 let backup = new Blob();
 let files: Files = new Map();
 beforeAll(async () => {
@@ -20,13 +19,8 @@ beforeAll(async () => {
   files = await filesOf(backup);
 });
 
-/** A forged backup whose second record has another value at the path. */
 const withRecord = (path: string, value: unknown): Promise<Blob> =>
-  backupWith(backup, CLIPS, (text) => {
-    const [first, second, third] = text.split('\n');
-    const changed = setAt(JSON.parse(second ?? ''), path, value);
-    return [first, JSON.stringify(changed), third, ''].join('\n');
-  });
+  backupWithRecord(backup, path, value);
 
 const HARMFUL = /<(?:script|iframe|svg|form)|<[^>]*\s(?:on\w+\s*=|href="javascript:)/i;
 

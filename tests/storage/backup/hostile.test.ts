@@ -2,11 +2,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { encode } from '../../../storage/backup/bytes.ts';
-import { setAt } from '../../import/set-at.ts';
 import { aLibraryOf, backupOf, refusalOf } from './a-backup.ts';
-import { backupWith, filesOf, forged, textIn, zipOf, type Files } from './tampered.ts';
+import {
+  backupWith,
+  filesOf,
+  forged,
+  textIn,
+  zipOf,
+  type Files,
+  backupWithRecord,
+  CLIPS,
+} from './tampered.ts';
 
-const CLIPS = 'clips/00001.ndjson';
 const SNAPSHOTS = 'snapshots/00001.bin';
 let backup = new Blob();
 let files: Files = new Map();
@@ -15,13 +22,8 @@ beforeAll(async () => {
   files = await filesOf(backup);
 });
 
-/** A forged backup whose second record has another value at the path. */
 const withRecord = (path: string, value: unknown): Promise<Blob> =>
-  backupWith(backup, CLIPS, (text) => {
-    const [first, second, third] = text.split('\n');
-    const changed = setAt(JSON.parse(second ?? ''), path, value);
-    return [first, JSON.stringify(changed), third, ''].join('\n');
-  });
+  backupWithRecord(backup, path, value);
 
 const withFile = (name: string, change: (text: string) => string): Promise<Blob> =>
   backupWith(backup, name, change);

@@ -1,3 +1,4 @@
+import { setAt } from '../../import/set-at.ts';
 import { encode, sha256, type Bytes } from '../../../storage/backup/bytes.ts';
 import { libraryDigest } from '../../../storage/backup/digest.ts';
 import { readDirectory, readEntry } from '../../../storage/backup/zip-reader.ts';
@@ -69,3 +70,14 @@ export async function backupWith(
   files.set(name, encode(after));
   return zipOf(await forged(files));
 }
+
+/** The file of the first clips. */
+export const CLIPS = 'clips/00001.ndjson';
+
+/** A forged backup whose second record has another value at the path. */
+export const backupWithRecord = (backup: Blob, path: string, value: unknown): Promise<Blob> =>
+  backupWith(backup, CLIPS, (text) => {
+    const [first, second, third] = text.split('\n');
+    const changed = setAt(JSON.parse(second ?? ''), path, value);
+    return [first, JSON.stringify(changed), third, ''].join('\n');
+  });
