@@ -65,8 +65,10 @@ export async function open(browser: Browser, path: string): Promise<Page> {
 export const message = (type: string, data: unknown): string =>
   `chrome.runtime.sendMessage({ id: 1, type: ${JSON.stringify(type)}, data: ${JSON.stringify(data)},
     timestamp: Date.now() }).then((answer) => {
-      if (answer?.err) throw new Error(JSON.stringify(answer.err));
-      return answer?.res;
+      // A worker that dies may leave nothing in place of an answer: that is none, and an error.
+      if (!answer) throw new Error('No response');
+      if (answer.err) throw new Error(JSON.stringify(answer.err));
+      return answer.res;
     })`;
 
 /** What the toolbar button says for the page's tab. */
