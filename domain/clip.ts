@@ -2,6 +2,7 @@ import type { Article, Author, Published } from './article.ts';
 import type { Corrections } from './corrections.ts';
 import type { Source } from './source.ts';
 import { liveValues, type StampedSet } from './stamped-set.ts';
+import type { Tone } from './tone.ts';
 
 /** Version of the stored shape; every version that ever shipped is opened by a test. */
 export const SCHEMA_VERSION = 1;
@@ -34,6 +35,8 @@ export interface Clip {
   readonly campaigns: readonly string[];
   /** '' when there is none. Several machines' notes stand one after another. */
   readonly note: string;
+  /** Not there where nobody set one. */
+  readonly tone?: Tone;
   /** 0 or 1 (IndexedDB indexes no booleans). */
   readonly trashed: 0 | 1;
 }
@@ -83,27 +86,44 @@ export function composeClip(origin: ClipOrigin, article: Article): Clip {
     textHash: origin.textHash,
     entries,
     corrections,
-    campaigns: liveValues(entries, 'campaign'),
-    note: liveValues(entries, 'note').join('\n\n'),
-    trashed: corrections.status?.value === 'trashed' ? 1 : 0,
+    ...madeByPerson({ entries, corrections }),
   };
 }
 
+/** What is read off entries and corrections alone. */
+const madeByPerson = ({
+  entries,
+  corrections: { status, tone },
+}: Pick<Clip, 'entries' | 'corrections'>): Pick<
+  Clip,
+  'campaigns' | 'note' | 'tone' | 'trashed'
+> => ({
+  campaigns: liveValues(entries, 'campaign'),
+  note: liveValues(entries, 'note').join('\n\n'),
+  ...(tone?.value && { tone: tone.value }),
+  trashed: status?.value === 'trashed' ? 1 : 0,
+});
+
 /**
- * The clip with other entries, or another status; the rest as it stands. Only for changes that
- * touch no corrected field: those need the article (`composeClip`).
+ * The clip with other entries, or other corrections of status and tone; the rest as it stands. Only
+ * for changes that touch no field of the article: those need it (`composeClip`).
  */
 export function recompose(
   clip: Clip,
-  { entries = clip.entries, status }: { entries?: StampedSet; status?: Corrections['status'] },
+  {
+    entries = clip.entries,
+    status,
+    tone,
+  }: Pick<Corrections, 'status' | 'tone'> & {
+    readonly entries?: StampedSet;
+  },
 ): Clip {
-  const corrections = status ? { ...clip.corrections, status } : clip.corrections;
+  const corrections = { ...clip.corrections, ...(status && { status }), ...(tone && { tone }) };
+  const { tone: _, ...rest } = clip;
   return {
-    ...clip,
+    ...rest,
     entries,
     corrections,
-    campaigns: liveValues(entries, 'campaign'),
-    note: liveValues(entries, 'note').join('\n\n'),
-    trashed: corrections.status?.value === 'trashed' ? 1 : 0,
+    ...madeByPerson({ entries, corrections }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Author, Published } from './article.ts';
 import { stableJson } from './stable-json.ts';
 import { nextStamp, type Stamp } from './stamp.ts';
+import type { Tone } from './tone.ts';
 
 /** What a person may correct, and the status of the clip. */
 export interface Correctable {
@@ -8,6 +9,7 @@ export interface Correctable {
   readonly published: Published | null;
   readonly authors: readonly Author[];
   readonly status: 'kept' | 'trashed';
+  readonly tone: Tone | null;
 }
 
 /** A corrected field and when it was set: the later stamp wins when copies are joined. */

@@ -1,4 +1,5 @@
 import type { SourceKind } from './source.ts';
+import type { Tone } from './tone.ts';
 
 /**
  * Which clips: within a facet any of the values, between facets all of them. An empty list or
@@ -16,6 +17,8 @@ export interface FacetFilter {
   readonly provinces2025: readonly string[];
   /** `YYYY-MM` of the publish date, of the capture where the page gives none. */
   readonly months: readonly string[];
+  /** `none`: clips of which nobody set one. */
+  readonly tones: readonly (Tone | 'none')[];
   readonly noted: boolean | null;
   readonly reposted: boolean | null;
   /** `YYYY-MM-DD`, inclusive, of the same date. */
@@ -32,6 +35,7 @@ export const NO_FILTER: FacetFilter = {
   provinces2024: [],
   provinces2025: [],
   months: [],
+  tones: [],
   noted: null,
   reposted: null,
   from: null,
@@ -56,6 +60,8 @@ export interface FacetCounts {
   readonly provinces2024: Counts;
   readonly provinces2025: Counts;
   readonly months: Counts;
+  /** `none` among them. */
+  readonly tones: Counts;
   readonly noted: number;
   readonly reposted: number;
 }

@@ -59,7 +59,7 @@ function addAgain(known: StampedSet, { entries, device }: Clip): StampedSet {
 
 function correctAgain(known: Corrections, { corrections, device }: Clip): Corrections {
   let result = known;
-  for (const field of ['title', 'published', 'authors'] as const) {
+  for (const field of ['title', 'published', 'authors', 'tone'] as const) {
     const set = corrections[field];
     if (set) result = correct(result, field, set.value, stampTime(set.stamp), device);
   }

@@ -8,6 +8,7 @@ import type {
 import type { Correctable } from './corrections.ts';
 import type { SourceKind } from './source.ts';
 import type { EntryKind } from './stamped-set.ts';
+import type { Tone } from './tone.ts';
 
 // Every value that a closed field can have, for those who check what comes from a file. A value
 // that is added to a type and not here is an error of types.
@@ -58,3 +59,4 @@ export const ENTRY_KINDS: Record<EntryKind, true> = {
   apart: true,
 };
 export const STATUSES: Record<Correctable['status'], true> = { kept: true, trashed: true };
+export const TONES: Record<Tone, true> = { positive: true, neutral: true, negative: true };

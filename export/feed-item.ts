@@ -110,7 +110,13 @@ function feedEntries(set: StampedSet): FeedEntry[] {
     });
 }
 
-function feedCorrections({ title, published, authors, status }: Corrections): FeedCorrections {
+function feedCorrections({
+  title,
+  published,
+  authors,
+  status,
+  tone,
+}: Corrections): FeedCorrections {
   return {
     ...(title && { title: { value: title.value, stamp: title.stamp } }),
     ...(published && {
@@ -121,6 +127,7 @@ function feedCorrections({ title, published, authors, status }: Corrections): Fe
     }),
     ...(authors && { authors: { value: feedAuthors(authors.value), stamp: authors.stamp } }),
     ...(status && { status: { value: status.value, stamp: status.stamp } }),
+    ...(tone && { tone: { value: tone.value, stamp: tone.stamp } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../domain/clip.ts';
 import type { FeedCorrections, FeedEntry, FeedSource, ItemExtension } from '../domain/feed.ts';
 import type { EntryKind } from '../domain/stamped-set.ts';
-import { ENTRY_KINDS, KINDS, STATUSES } from '../domain/vocabulary.ts';
+import { ENTRY_KINDS, KINDS, STATUSES, TONES } from '../domain/vocabulary.ts';
 import { article, authors, published } from './article-reader.ts';
 import {
   exactly,
@@ -62,6 +62,7 @@ const corrections: Reader<FeedCorrections> = partial<FeedCorrections>({
   published: corrected(nullable(published)),
   authors: corrected(authors),
   status: corrected(oneOf(STATUSES)),
+  tone: corrected(nullable(oneOf(TONES))),
 });
 
 /** `_clip` of an item, its capture time in milliseconds. */

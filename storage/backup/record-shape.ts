@@ -5,7 +5,7 @@ import type { Revision } from '../../domain/revision.ts';
 import type { Source } from '../../domain/source.ts';
 import { isStamp, type Stamp } from '../../domain/stamp.ts';
 import type { Entry, StampedSet } from '../../domain/stamped-set.ts';
-import { ENTRY_KINDS, KINDS, STATUSES } from '../../domain/vocabulary.ts';
+import { ENTRY_KINDS, KINDS, STATUSES, TONES } from '../../domain/vocabulary.ts';
 import { article, authors, LINE, LONG, published, webAddress } from './article-shape.ts';
 import { count, dictionary, either, exactly, flag, isRecord, list, nullable } from './shape.ts';
 import { oneOf, plainJson, record, such, type Shape } from './shape.ts';
@@ -56,6 +56,7 @@ const CORRECTED: { readonly [Field in keyof Correctable]: Shape<Required<Correct
   published: corrected(nullable(published)),
   authors: corrected(authors),
   status: corrected(oneOf(STATUSES)),
+  tone: corrected(nullable(oneOf(TONES))),
 };
 /** Fields that a newer version wrote are carried along, as a join of two copies carries them. */
 const other = dictionary(/^(?!constructor$)[a-z][A-Za-z]{0,40}$/, corrected(plainJson(8)), 100);
@@ -70,27 +71,31 @@ const corrections: Shape<Corrections> = (value) => {
   return null;
 };
 
-const clip = record<Clip>({
-  id: uuid,
-  schema: exactly(SCHEMA_VERSION),
-  url: webAddress,
-  urlKey: LINE,
-  capturedAt: instant,
-  device,
-  source,
-  title: LINE,
-  published: nullable(published),
-  authors,
-  lead: nullable(LONG),
-  words: count,
-  pictures: count,
-  textHash: hash,
-  entries,
-  corrections,
-  campaigns: list(LINE, 100_000),
-  note: LONG,
-  trashed: either(exactly(0), exactly(1)),
-});
+const clip = record<Clip>(
+  {
+    id: uuid,
+    schema: exactly(SCHEMA_VERSION),
+    url: webAddress,
+    urlKey: LINE,
+    capturedAt: instant,
+    device,
+    source,
+    title: LINE,
+    published: nullable(published),
+    authors,
+    lead: nullable(LONG),
+    words: count,
+    pictures: count,
+    textHash: hash,
+    entries,
+    corrections,
+    campaigns: list(LINE, 100_000),
+    note: LONG,
+    tone: oneOf(TONES),
+    trashed: either(exactly(0), exactly(1)),
+  },
+  ['tone'],
+);
 
 const body = record<ClipBody>({ id: uuid, article });
 

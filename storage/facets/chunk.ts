@@ -1,5 +1,6 @@
 import type { Published } from '../../domain/article.ts';
 import type { Source, SourceKind } from '../../domain/source.ts';
+import { TONE_ORDER, type Tone } from '../../domain/tone.ts';
 import { vietnamDay } from '../../domain/vietnam-time.ts';
 import type { ClipRow } from '../database.ts';
 
@@ -22,6 +23,8 @@ export const NOTED = 4;
 export const REPOSTED = 8;
 /** The page gives no day: `day` is the day of capture. */
 export const UNDATED = 16;
+/** The tone's two bits, its place in `TONE_ORDER` and one; 0: none. */
+const TONE_SHIFT = 5;
 
 /**
  * The facets of the clips whose numbers are `chunk * CHUNK` and on, a column each. It needs no
@@ -88,15 +91,21 @@ const facetOf = (source: Source): SourceFacet => [
   source.province2025,
 ];
 
-export function flagsOf(row: Pick<ClipRow, 'trashed' | 'note' | 'cluster' | 'published'>): number {
+export function flagsOf(
+  row: Pick<ClipRow, 'trashed' | 'note' | 'cluster' | 'published' | 'tone'>,
+): number {
   return (
     LIVE |
     (row.trashed ? TRASHED : 0) |
     (row.note ? NOTED : 0) |
     (row.cluster ? REPOSTED : 0) |
-    (row.published ? 0 : UNDATED)
+    (row.published ? 0 : UNDATED) |
+    ((row.tone ? TONE_ORDER.indexOf(row.tone) + 1 : 0) << TONE_SHIFT)
   );
 }
+
+export const toneOfFlags = (flags: number): Tone | 'none' =>
+  TONE_ORDER[((flags >>> TONE_SHIFT) & 3) - 1] ?? 'none';
 
 const DAY_MS = 86_400_000;
 

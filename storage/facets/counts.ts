@@ -1,5 +1,5 @@
 import type { Counts, FacetCounts, FacetFilter } from '../../domain/facets.ts';
-import { NOTED, REPOSTED, type SourceFacet } from './chunk.ts';
+import { NOTED, REPOSTED, toneOfFlags, type SourceFacet } from './chunk.ts';
 import type { FacetColumns } from './facet-index.ts';
 import { compileFailures, DIMENSIONS, monthOf, NEVER } from './filter.ts';
 
@@ -12,6 +12,8 @@ interface Tallies {
   /** Clips that count among the campaigns, by set; among the months, by day from the first on. */
   readonly bySet: Uint32Array;
   readonly byDay: Uint32Array;
+  /** Clips that count among the tones, by flags. */
+  readonly byFlags: Uint32Array;
   readonly noted: number;
   readonly reposted: number;
 }
@@ -38,6 +40,7 @@ function tally(columns: FacetColumns, filter: FacetFilter, among: Uint32Array | 
   const failing = OF_SOURCES.map(() => new Uint32Array(columns.sources.length));
   const bySet = new Uint32Array(columns.sets.length);
   const byDay = new Uint32Array(columns.days);
+  const byFlags = new Uint32Array(256);
   let noted = 0;
   let reposted = 0;
   const end = among?.length ?? size;
@@ -56,13 +59,14 @@ function tally(columns: FacetColumns, filter: FacetFilter, among: Uint32Array | 
     if (bits === 0) passing[from] = (passing[from] ?? 0) + 1;
     if (bits === 0 || bits === DIMENSIONS.campaigns) bySet[tags] = (bySet[tags] ?? 0) + 1;
     if (bits === 0 || bits === DIMENSIONS.months) byDay[on] = (byDay[on] ?? 0) + 1;
+    if (bits === 0 || bits === DIMENSIONS.tones) byFlags[flag] = (byFlags[flag] ?? 0) + 1;
     if (flag & NOTED && (bits === 0 || bits === DIMENSIONS.noted)) noted += 1;
     if (flag & REPOSTED && (bits === 0 || bits === DIMENSIONS.reposted)) reposted += 1;
     if ((bits & ANY_OF_SOURCES) === 0) continue;
     const column = failing[OF_SOURCES.indexOf(bits)];
     if (column) column[from] = (column[from] ?? 0) + 1;
   }
-  return { passing, failing, bySet, byDay, noted, reposted };
+  return { passing, failing, bySet, byDay, byFlags, noted, reposted };
 }
 
 /**
@@ -76,7 +80,11 @@ export function countFacets(
   among?: ReadonlySet<number>,
 ): FacetCounts {
   const numbers = among ? Uint32Array.from(among) : null;
-  const { passing, failing, bySet, byDay, noted, reposted } = tally(columns, filter, numbers);
+  const { passing, failing, bySet, byDay, byFlags, noted, reposted } = tally(
+    columns,
+    filter,
+    numbers,
+  );
   const { firstDay, sources, sets } = columns;
 
   const named = (n: number, name: (source: SourceFacet) => string | null): Counts => {
@@ -94,6 +102,8 @@ export function countFacets(
   byDay.forEach((clips, at) => {
     if (clips > 0) put(months, monthOf(firstDay + at), clips);
   });
+  const tones = new Map<string, number>();
+  byFlags.forEach((clips, flags) => put(tones, toneOfFlags(flags), clips));
   return {
     total: passing.reduce((sum, clips) => sum + clips, 0),
     campaigns: sorted(campaigns),
@@ -103,6 +113,7 @@ export function countFacets(
     provinces2024: named(2, ([, , , old]) => old),
     provinces2025: named(3, ([, , , , now]) => now),
     months: sorted(months),
+    tones: sorted(tones),
     noted,
     reposted,
   };

@@ -1,5 +1,14 @@
 import type { FacetFilter } from '../../domain/facets.ts';
-import { dayNumber, dayText, LIVE, NOTED, REPOSTED, TRASHED, type SourceFacet } from './chunk.ts';
+import {
+  dayNumber,
+  dayText,
+  LIVE,
+  NOTED,
+  REPOSTED,
+  toneOfFlags,
+  TRASHED,
+  type SourceFacet,
+} from './chunk.ts';
 import type { FacetColumns } from './facet-index.ts';
 
 export type OrdTest = (ord: number) => boolean;
@@ -14,10 +23,11 @@ export const DIMENSIONS = {
   months: 32,
   noted: 64,
   reposted: 128,
+  tones: 256,
 } as const;
 
 /** Fails what no choice in a facet can bring back: dead, in or out of the trash, out of the days. */
-export const NEVER = 256;
+export const NEVER = 512;
 
 /** What each flag, source, set and day fails: clips are many more than those. */
 export interface Failures {
@@ -39,11 +49,12 @@ export function compileFailures(columns: FacetColumns, filter: FacetFilter): Fai
   };
 }
 
-function failuresOfFlag(flag: number, { trash, noted, reposted }: FacetFilter): number {
+function failuresOfFlag(flag: number, { trash, noted, reposted, tones }: FacetFilter): number {
   if ((flag & (LIVE | TRASHED)) !== (trash ? LIVE | TRASHED : LIVE)) return NEVER;
   return (
     (noted !== null && ((flag & NOTED) !== 0) !== noted ? DIMENSIONS.noted : 0) |
-    (reposted !== null && ((flag & REPOSTED) !== 0) !== reposted ? DIMENSIONS.reposted : 0)
+    (reposted !== null && ((flag & REPOSTED) !== 0) !== reposted ? DIMENSIONS.reposted : 0) |
+    fails(tones, toneOfFlags(flag), DIMENSIONS.tones)
   );
 }
 

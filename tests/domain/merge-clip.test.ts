@@ -166,8 +166,17 @@ describe('the join of two copies', () => {
     expect(mergeWhole(yours, again).clip).toMatchObject({ capturedAt: 4000, trashed: 0 });
   });
 
+  it('keeps the tone that was set last, and the one that was taken away', () => {
+    const praised = corrected(mine, 'tone', 'positive', 2000, 'm1');
+    const warned = corrected(yours, 'tone', 'negative', 3000, 'm2');
+    expect(mergeWhole(praised, warned).clip.tone).toBe('negative');
+    expect(mergeWhole(corrected(praised, 'tone', null, 4000, 'm1'), warned).clip.tone).toBe(
+      undefined,
+    );
+  });
+
   it('carries fields along that a newer version wrote', () => {
-    const newer = { ...mine.clip.corrections, tone: { value: 'good', stamp: '000000001.m1' } };
+    const newer = { ...mine.clip.corrections, weather: { value: 'fair', stamp: '000000001.m1' } };
     const merged = mergeWhole({ ...mine, clip: { ...mine.clip, corrections: newer } }, yours);
     expect(merged.clip.corrections).toMatchObject(newer);
   });

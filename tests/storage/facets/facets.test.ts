@@ -6,6 +6,7 @@ import type { WholeClip } from '../../../domain/clip.ts';
 import { NO_FILTER, type Counts, type FacetFilter } from '../../../domain/facets.ts';
 import { mergeSaved, mergeWhole } from '../../../domain/merge-clip.ts';
 import type { Source } from '../../../domain/source.ts';
+import { TONE_ORDER } from '../../../domain/tone.ts';
 import { vietnamDay } from '../../../domain/vietnam-time.ts';
 import { added, corrected } from '../../domain/a-whole.ts';
 import { aClip, aLibrary } from '../a-library.ts';
@@ -25,6 +26,7 @@ const sketch = fc.record({
   campaigns: fc.uniqueArray(fc.constantFrom('c1', 'c2', 'c3'), { maxLength: 2 }),
   date: fc.option(fc.constantFrom('2020-01-31', '2020-02-01', '2021-07-15')),
   note: fc.boolean(),
+  tone: fc.constantFrom(null, ...TONE_ORDER),
   trashed: fc.boolean(),
 });
 
@@ -36,6 +38,7 @@ const filter: fc.Arbitrary<FacetFilter> = fc.record({
   provinces2024: some('Thái Bình', 'Hà Nam'),
   provinces2025: some('Hưng Yên', 'Ninh Bình'),
   months: some('2020-01', '2020-02', '2023-11'),
+  tones: some<FacetFilter['tones'][number]>('positive', 'negative', 'none'),
   noted: fc.option(fc.boolean()),
   reposted: fc.constant(null),
   from: fc.option(fc.constantFrom('2020-02-01', '2021-01-01')),
@@ -52,6 +55,7 @@ async function aWholeOf(of: typeof sketch extends fc.Arbitrary<infer S> ? S : ne
   if (source) whole = { ...whole, clip: { ...whole.clip, source } };
   for (const value of of.campaigns) whole = added(whole, { kind: 'campaign', value }, 1, 'm1');
   if (of.note) whole = added(whole, { kind: 'note', value: 'Ghi' }, 1, 'm1');
+  if (of.tone) whole = corrected(whole, 'tone', of.tone, 4, 'm1');
   return of.trashed ? corrected(whole, 'status', 'trashed', 5, 'm1') : whole;
 }
 
@@ -61,7 +65,7 @@ const any = <T>(wanted: readonly T[], value: T | null): boolean =>
 
 /** Whether a clip passes, one facet at a time, as a person would say it. */
 function passes(whole: WholeClip, f: FacetFilter): boolean {
-  const { source, campaigns, note, trashed } = whole.clip;
+  const { source, campaigns, note, tone, trashed } = whole.clip;
   const tags = campaigns.length ? campaigns : ['none'];
   return (
     (trashed === 1) === f.trash &&
@@ -71,6 +75,7 @@ function passes(whole: WholeClip, f: FacetFilter): boolean {
     any(f.provinces2024, source.province2024) &&
     any(f.provinces2025, source.province2025) &&
     any(f.months, dayOf(whole).slice(0, 7)) &&
+    any(f.tones, tone ?? 'none') &&
     (f.noted === null || (note !== '') === f.noted) &&
     (f.from === null || dayOf(whole) >= f.from) &&
     (f.to === null || dayOf(whole) <= f.to)
@@ -126,6 +131,9 @@ describe('the facets', () => {
             );
             expect(counts.untagged).toBe(
               among({ campaigns: [] }).filter(({ clip }) => clip.campaigns.length === 0).length,
+            );
+            expect(asRecord(counts.tones)).toEqual(
+              counted(among({ tones: [] }).map(({ clip }) => clip.tone ?? 'none')),
             );
             expect(counts.noted).toBe(
               among({ noted: null }).filter(({ clip }) => clip.note !== '').length,
