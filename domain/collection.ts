@@ -1,6 +1,7 @@
 import type { Clip } from './clip.ts';
 import { dropMarks } from './fold.ts';
 import type { Campaign } from './campaign.ts';
+import type { FacetFilter } from './facets.ts';
 import type { TextPart } from './highlight.ts';
 import { vietnamDay } from './vietnam-time.ts';
 
@@ -10,6 +11,8 @@ export interface ClipQuery {
   readonly text: string;
   /** Campaign id; null for all; 'none' for clips without a campaign; 'trash' for the trash. */
   readonly campaign: string | null;
+  /** What was chosen among the facets besides. */
+  readonly filter?: FacetFilter;
 }
 
 /** What is exported: a filter's result or a selection. */

@@ -6,6 +6,7 @@ import type { Result } from './failure.ts';
 import type { CheckReport } from './check.ts';
 import type { FacetCounts, FacetFilter } from './facets.ts';
 import type { HostRule } from './host-rule.ts';
+import type { Listing, ListOrder } from './listing.ts';
 import type { Revision } from './revision.ts';
 
 /** An article read off a page and not saved yet: a row, because the worker may die. */
@@ -104,6 +105,8 @@ export interface LibraryLists {
   countClips(query: ClipQuery): Promise<number>;
   /** Ids of all that match, newest first: for "select all" and export. */
   listIds(query: ClipQuery): Promise<readonly string[]>;
+  /** A list that is read by place. */
+  openListing(query: ClipQuery, order: ListOrder): Promise<Listing>;
   /** How many clips are where; kept ready, nothing is counted. */
   totals(): Promise<Totals>;
   /** Counts of every facet under a filter. @param text as typed in the search box */

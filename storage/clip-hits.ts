@@ -31,11 +31,7 @@ export async function searchedPage(
       readAll<ClipBody>(stores(db.bodies), ids),
       repostsOf(db, stores, rows),
     ]);
-    const snippets: Record<string, readonly TextPart[]> = {};
-    for (const body of [...read, ...shown.map((hit) => hit.body)]) {
-      const parts = body && snippet(body.article.text, wanted);
-      if (body && parts) snippets[body.id] = parts;
-    }
+    const snippets = snippetsOf([...read, ...shown.map((hit) => hit.body)], wanted);
     return {
       clips: rows.map(clipOf),
       total: cursor === null && !more ? hits.length : null,
@@ -47,6 +43,19 @@ export async function searchedPage(
   return searchPage(db, segments, wanted, scope, limit, hitCursor(cursor), shape);
 }
 
+/** By the clip's id, where in each text it stands. */
+export function snippetsOf(
+  bodies: readonly (ClipBody | undefined)[],
+  wanted: SearchQuery,
+): Readonly<Record<string, readonly TextPart[]>> {
+  const snippets: Record<string, readonly TextPart[]> = {};
+  for (const body of bodies) {
+    const parts = body && snippet(body.article.text, wanted);
+    if (body && parts) snippets[body.id] = parts;
+  }
+  return snippets;
+}
+
 /** No filter: then the index answers by itself, and no facet is loaded. */
 async function scopeOf(
   { db, facets }: Shelves,
@@ -54,7 +63,8 @@ async function scopeOf(
   wanted: SearchQuery,
 ): Promise<Scope> {
   const base = filterOf(query);
-  if (!hasFilters(wanted) && base.campaigns.length === 0) return { trash: base.trash, test: null };
+  if (!hasFilters(wanted, query) && base.campaigns.length === 0)
+    return { trash: base.trash, test: null };
   const filter = await resolveFilter(db, facets, wanted.filters, base);
   return { trash: filter.trash, test: await facets.test(filter) };
 }

@@ -14,7 +14,7 @@ import { NO_TALLIES, readState, stateOf, type Tallies } from './state.ts';
 /** Whether a question needs the shelves alone: neither facets nor the search index. */
 export function isPlain(query: ClipQuery): boolean {
   const wanted = parseQuery(query.text);
-  return !asksForText(wanted) && !hasFilters(wanted);
+  return !asksForText(wanted) && !hasFilters(wanted, query);
 }
 
 /** One page of the clips that match, by key and never by offset. */
@@ -26,7 +26,7 @@ export async function listClips(
 ): Promise<ClipPage> {
   const wanted = parseQuery(query.text);
   if (asksForText(wanted)) return searchedPage(shelves, query, wanted, limit, cursor);
-  return hasFilters(wanted)
+  return hasFilters(wanted, query)
     ? filteredPage(shelves, query, wanted, limit, cursor)
     : shelfPage(shelves, query, limit, cursor);
 }
@@ -117,7 +117,8 @@ async function filteredPage(
   });
 }
 
-async function ordsOf(
+/** The numbers of all that match, newest first. */
+export async function ordsOf(
   shelves: Shelves,
   query: ClipQuery,
   wanted: SearchQuery,
@@ -136,7 +137,7 @@ function totalOf(tallies: Tallies, { campaign }: ClipQuery): number {
 }
 
 /** Ids of one number each, in their order. */
-async function idsOf(db: Database, ords: readonly number[]): Promise<string[]> {
+export async function idsOf(db: Database, ords: readonly number[]): Promise<string[]> {
   if (ords.length === 0) return [];
   return db.transaction('r', db.clips, async () => {
     if (ords.length <= 200) {

@@ -27,6 +27,7 @@ import { listRevisions, reviseClip } from './history/revisions.ts';
 import { purge, trashedBefore } from './history/trash.ts';
 import { catchUp } from './index/catch-up.ts';
 import { createSegments } from './index/segment.ts';
+import { openListing } from './listing.ts';
 import { once } from './once.ts';
 import { createReady } from './ready.ts';
 import { settleReposts } from './reposts.ts';
@@ -84,6 +85,7 @@ export function libraryOn(db: Database): Library {
       const guard = isPlain(query) ? ready.anyhow : ready;
       return guard(() => listClips(shelves, query, limit, cursor))();
     },
+    openListing: ready((query, order) => openListing(shelves, query, order)),
     countClips: ready((query) => countClips(shelves, query)),
     async listIds(query) {
       return (isPlain(query) ? ready.anyhow : ready)(() => listIds(shelves, query))();

@@ -59,13 +59,16 @@ export async function repostsOf(
   return reposts;
 }
 
-export const filterOf = ({ campaign }: ClipQuery): FacetFilter => ({
-  ...NO_FILTER,
-  campaigns: campaign === null || campaign === 'trash' ? [] : [campaign],
-  trash: campaign === 'trash',
+/** What was chosen, one campaign or among all facets. */
+export const filterOf = ({ campaign, filter = NO_FILTER }: ClipQuery): FacetFilter => ({
+  ...filter,
+  campaigns: campaign === null || campaign === 'trash' ? filter.campaigns : [campaign],
+  trash: filter.trash || campaign === 'trash',
 });
 
-export const hasFilters = ({ filters }: SearchQuery): boolean =>
+/** Whether more than one shelf is asked for: by what was typed, or chosen among the facets. */
+export const hasFilters = ({ filters }: SearchQuery, { filter }: ClipQuery): boolean =>
+  filter !== undefined ||
   filters.campaigns.length + filters.sources.length + filters.provinces.length > 0 ||
   filters.from !== null ||
   filters.to !== null;
