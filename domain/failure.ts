@@ -20,6 +20,8 @@ export type Failure =
   | { readonly kind: 'campaign-name-taken'; readonly name: string }
   /** The act was taken back already, or is too old for it. */
   | { readonly kind: 'undo-gone' }
+  /** Another change of many clips is not at its end. */
+  | { readonly kind: 'busy' }
   /** The background did not answer: the extension was updated or stopped under an open page. */
   | { readonly kind: 'no-answer'; readonly detail: string }
   /** The typed day or time does not exist, or a time was typed without a day. */

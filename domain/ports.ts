@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Campaign } from './campaign.ts';
+import type { BulkChange } from './bulk.ts';
 import type { Clip, ClipBody, WholeClip } from './clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery } from './collection.ts';
 import type { Result } from './failure.ts';
@@ -139,6 +140,17 @@ export interface LibraryHistory {
   /** Takes clips out of the trash for good; they can be brought back until the journal is cleared. */
   purge(ids: readonly string[], now: number): Promise<Result<Act>>;
 
+  /** Begins a change of many clips, which `runBulk` does. @returns or `busy` */
+  startBulk(ids: readonly string[], change: BulkChange, now: number): Promise<Result<Act>>;
+  /** Begins to take such a change back, whole or as far as it came. @returns or `undo-gone`, `busy` */
+  undoBulk(act: string, now: number): Promise<Result<Act>>;
+  /** Does what was begun, a transaction a step; killed, it goes on where it was the next time. */
+  runBulk(watch: BulkWatch): Promise<Result<BulkState | null>>;
+  /** What is under way; null for nothing. */
+  readBulk(): Promise<BulkState | null>;
+  /** Ends what is under way where it is. */
+  stopBulk(): Promise<Result<null>>;
+
   /** @returns or `undo-gone` */
   undo(act: string, now: number, merge: ClipMerge): Promise<Result<null>>;
   /** Acts before this instant (ms) can no longer be taken back. */
@@ -148,6 +160,22 @@ export interface LibraryHistory {
   joinReposts(ids: readonly string[], now: number): Promise<Result<Act>>;
   /** Says that this clip's text is its own. */
   splitRepost(id: string, now: number): Promise<Result<Act>>;
+}
+
+/** How far a change of many clips is. */
+export interface BulkState {
+  readonly act: string;
+  /** `back`: it is being taken back. */
+  readonly going: 'forth' | 'back';
+  /** Clips; never 0 of a change that has an end. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface BulkWatch {
+  readonly onProgress?: (state: BulkState) => void;
+  /** Lets other work go first. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Upkeep: what may be killed at any line and goes on the next time. */

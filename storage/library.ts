@@ -20,6 +20,7 @@ import { getWholes } from './held.ts';
 import { saveClip } from './save-clip.ts';
 import { Database, type ClipRow, type Engine } from './database.ts';
 import { createFacetIndex } from './facets/facet-index.ts';
+import { readBulk, runBulk, startBulk, startUndo, stopBulk } from './history/bulk.ts';
 import { mergeCampaigns, renameCampaign } from './history/campaign-acts.ts';
 import { dropJournalBefore, undo } from './history/journal.ts';
 import { joinReposts, splitRepost } from './history/repost-acts.ts';
@@ -108,6 +109,11 @@ export function libraryOn(db: Database): Library {
     ),
     trashedBefore: (instant) => trashedBefore(db, instant),
     purge: ready((ids, now) => purge(db, ids, now)),
+    startBulk: (ids, change, now) => startBulk(db, ids, change, now),
+    undoBulk: (act, now) => startUndo(db, act, now),
+    runBulk: ready(async (watch) => runBulk(db, await held(), watch)),
+    readBulk: () => readBulk(db),
+    stopBulk: () => stopBulk(db),
     undo: ready(async (act, now, merge) => undo(db, act, now, await held(), merge)),
     dropJournalBefore: (instant) => dropJournalBefore(db, instant),
     joinReposts: ready(async (ids, now) => joinReposts(db, ids, now, await held())),

@@ -24,6 +24,7 @@ const FAILURES = {
   'campaign-name-missing': ['failure.campaignNameMissing', 'failure.campaignNameMissingDo'],
   'campaign-name-taken': ['failure.campaignNameTaken', 'failure.campaignNameTakenDo'],
   'undo-gone': ['failure.undoGone', 'failure.undoGoneDo'],
+  busy: ['failure.busy', 'failure.busyDo'],
   'date-invalid': ['failure.dateInvalid', 'failure.dateInvalidDo'],
   'no-answer': ['failure.noAnswer', 'failure.noAnswerDo'],
   'import-refused': ['failure.importRefused', 'failure.importRefusedDo'],

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
+import type { BulkChange, BulkTrace } from '../../domain/bulk.ts';
 import type { WholeClip } from '../../domain/clip.ts';
 import type { Revision } from '../../domain/revision.ts';
 import type { CampaignRow, SnapshotRow } from '../database.ts';
@@ -14,6 +15,13 @@ export type JournalRow =
       /** Clips that carried `from`; added: they did not carry `into` before. */
       readonly clips: readonly { readonly id: string; readonly added: boolean }[];
     })
+  /** One change of many clips; its steps stand behind it, under ids that begin with its own. */
+  | (JournalHead & {
+      readonly kind: 'bulk';
+      readonly change: BulkChange;
+      readonly ids: readonly string[];
+    })
+  | (JournalHead & { readonly kind: 'bulk-step'; readonly traces: readonly BulkTrace[] })
   | (JournalHead & { readonly kind: 'regrouped'; readonly clips: readonly Grouping[] })
   | (JournalHead & {
       readonly kind: 'purged';

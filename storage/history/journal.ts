@@ -46,6 +46,10 @@ export function undo(
           break;
         case 'purged':
           await bringBack(db, row, merge);
+          break;
+        case 'bulk':
+        case 'bulk-step':
+          throw new Error(`${act} is taken back step by step: see bulk.ts`);
       }
     }
     await db.journal.bulkDelete(rows.map(({ id }) => id));
