@@ -117,5 +117,5 @@ function runsOf(
     if (last?.day === on) last.clips += 1;
     else runs.push({ day: on, from: at, clips: 1 });
   }
-  return runs.map((run) => ({ ...run, day: dayText(run.day) }));
+  return runs.map(({ day: on, from, clips }) => ({ day: dayText(on), from, clips }));
 }

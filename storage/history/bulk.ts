@@ -117,7 +117,7 @@ function stepForth(db: Database, head: Head, device: string): Promise<Result<Job
     if (job?.act !== head.act || job.going !== 'forth') return null;
     const ids = head.ids.slice(job.done, job.done + STEP);
     const traces: BulkTrace[] = [];
-    await change(db, stores, ids, (clip) => {
+    await touchThese(db, stores, ids, (clip) => {
       const { clip: after, trace } = applyBulk(clip, head.change, job.now, device);
       if (trace) traces.push(trace);
       return after;
@@ -147,7 +147,7 @@ function stepBack(db: Database, act: string, device: string): Promise<Result<Job
     const traces = new Map(
       row.kind === 'bulk-step' ? row.traces.map((each) => [each.id, each]) : [],
     );
-    await change(db, stores, [...traces.keys()], (clip) => {
+    await touchThese(db, stores, [...traces.keys()], (clip) => {
       const trace = traces.get(clip.id);
       return trace ? takeBack(clip, trace, job.now, device) : clip;
     });
@@ -162,7 +162,7 @@ const touched = (db: Database) => [db.clips, db.facets, db.meta, db.journal];
 
 const stepId = (act: string, done: number): string => `${act}.${String(done).padStart(9, '0')}`;
 
-async function change(
+async function touchThese(
   db: Database,
   stores: Stores,
   ids: readonly string[],
