@@ -3,11 +3,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Extraction, NotArticleReason } from '../domain/article.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Clip } from '../domain/clip.ts';
-import type { CampaignCount, ClipPage, ClipQuery } from '../domain/collection.ts';
+import type { BulkChange } from '../domain/bulk.ts';
+import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../domain/collection.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import type { Failure, Result } from '../domain/failure.ts';
 import type { RuleSelectors } from '../domain/host-rule.ts';
-import type { Act, Totals } from '../domain/ports.ts';
+import type { Act, BulkState, Totals } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
 
 /** How Vietnamese was typed before Unicode. */
@@ -104,6 +105,12 @@ export interface Protocol {
   mergeCampaigns(data: { from: string; into: string }): Result<Act>;
   /** Takes clips out of the trash for good. @param data.ids null for all that are in it */
   purgeClips(data: { ids: readonly string[] | null }): Result<Act>;
+  /** Begins a change of many clips; how far it is comes on a channel. @returns or `busy` */
+  startBulk(data: { collection: Collection; change: BulkChange }): Result<Act>;
+  undoBulk(data: { act: string }): Result<Act>;
+  stopBulk(data: null): Result<null>;
+  /** What is under way; null for nothing. */
+  readBulk(data: null): BulkState | null;
   /** Takes an act back. */
   undoAct(data: { act: string }): Result<null>;
   tagClips(data: {

@@ -9,6 +9,7 @@ import {
   type ExportMessage,
   type ExportRequest,
 } from '../../messaging/export-stream.ts';
+import { idsOf } from './collection-ids.ts';
 import { isOwnPage } from './own-pages.ts';
 import type { Services } from './services.ts';
 
@@ -74,21 +75,13 @@ async function campaignsOf(
   ids: readonly string[],
 ): Promise<readonly CampaignCount[]> {
   const all = await library.listCampaigns();
-  const { kind } = collection;
-  if (kind === 'query' && collection.query.text === '' && collection.query.campaign === null) {
-    return all;
+  if (collection.kind === 'query') {
+    const { text, campaign, filter } = collection.query;
+    if (text === '' && campaign === null && !filter) return all;
   }
   const named = new Set<string>();
   for (const id of ids) {
     for (const campaign of (await library.getClip(id))?.campaigns ?? []) named.add(campaign);
   }
   return all.filter(({ id }) => named.has(id));
-}
-
-/** Newest first, whatever the order in which the person ticked them. */
-async function idsOf(library: Library, collection: Collection): Promise<readonly string[]> {
-  if (collection.kind === 'query') return library.listIds(collection.query);
-  const wanted = new Set(collection.ids);
-  const all = await library.listIds({ text: '', campaign: null });
-  return all.filter((id) => wanted.has(id));
 }

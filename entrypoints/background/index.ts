@@ -24,6 +24,7 @@ export default defineBackground({
     keepUp(services);
     keepBackups(services);
     createMenus();
+    void services.bulk.resume();
     browser.runtime.onInstalled.addListener(() => syncPortalMode(services.settings));
     browser.runtime.onStartup.addListener(async () => {
       await syncPortalMode(services.settings);

@@ -102,6 +102,22 @@ export function registerMessages(services: Services): void {
     ours(({ ids }) => writing(purgeClips(services, ids))),
   );
   onMessage(
+    'startBulk',
+    ours(({ collection, change }) => services.bulk.start(collection, change)),
+  );
+  onMessage(
+    'undoBulk',
+    ours(({ act }) => services.bulk.undo(act)),
+  );
+  onMessage(
+    'stopBulk',
+    ours(() => services.bulk.stop()),
+  );
+  onMessage(
+    'readBulk',
+    ours(() => library.readBulk()),
+  );
+  onMessage(
     'undoAct',
     ours(({ act }) => writing(library.undo(act, services.now(), mergeWhole))),
   );

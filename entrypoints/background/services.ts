@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { HostRules, Library } from '../../domain/ports.ts';
+import { BULK_CHANNEL } from '../../messaging/bulk-progress.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sourceOf } from '../../portals/source-of.ts';
 import { createFirstPage } from '../../storage/first-page.ts';
@@ -9,6 +10,7 @@ import { createLibrary } from '../../storage/library.ts';
 import { createSettings } from '../../storage/settings.ts';
 import { stayAwake, whileAwake } from './awake.ts';
 import { createBadge } from './badge.ts';
+import { createBulkWork, type BulkWork } from './bulk-work.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import type { Source } from '../../domain/source.ts';
 
@@ -23,6 +25,7 @@ export interface Services {
   readonly sourceOf: (url: string) => Source;
   /** Tells open views and badges that the library is no longer what they show. */
   readonly announceChange: () => Promise<void>;
+  readonly bulk: BulkWork;
   readonly now: () => number;
 }
 
@@ -39,6 +42,13 @@ export function createServices(): Services {
     channel.postMessage(Date.now());
     await firstPage.keep(library);
   };
+  const announceChange = async (): Promise<void> => {
+    channel.postMessage(Date.now());
+    // Not waited for: what was saved is saved, and an answer says so at once.
+    void afterwards();
+    await badge.refreshAll();
+  };
+  const bulkChannel = new BroadcastChannel(BULK_CHANNEL);
   return {
     library,
     settings: createSettings(browser.storage.local),
@@ -47,12 +57,10 @@ export function createServices(): Services {
     pages: createPageReader(hostRules),
     badge,
     sourceOf,
-    announceChange: async () => {
-      channel.postMessage(Date.now());
-      // Not waited for: what was saved is saved, and an answer says so at once.
-      void afterwards();
-      await badge.refreshAll();
-    },
+    announceChange,
+    bulk: createBulkWork({ library, now: Date.now, announceChange }, (progress) =>
+      bulkChannel.postMessage(progress),
+    ),
     now: Date.now,
   };
 }
