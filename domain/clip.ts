@@ -29,7 +29,7 @@ export interface Clip {
   readonly pictures: number;
   /** SHA-256 (hex) of `canonicalText(article.text)`. */
   readonly textHash: string;
-  /** The truth about campaigns (by id) and notes; `campaigns` and `note` are read off it. */
+  /** The truth about campaigns (by id), notes and highlights; `campaigns` and `note` are read off it. */
   readonly entries: StampedSet;
   readonly corrections: Corrections;
   readonly campaigns: readonly string[];

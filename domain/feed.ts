@@ -1,3 +1,5 @@
+import type { CampaignDetails } from './campaign-details.ts';
+import type { PhraseMark } from './campaign-phrases.ts';
 import type {
   Attachment,
   Author,
@@ -24,8 +26,11 @@ export interface FeedCampaign {
   readonly id: string;
   readonly name: string;
   readonly phrases: readonly string[];
+  /** What was said of single phrases; one that was taken out is kept here. */
+  readonly phrase_marks?: readonly PhraseMark[];
   /** RFC 3339 with milliseconds and +07:00, as all instants here. */
   readonly created_at: string;
+  readonly details?: CampaignDetails;
 }
 
 /** One clip. Optional members are left out, not null: JSON Feed knows no null. */

@@ -1,13 +1,19 @@
 import type { Article } from './article.ts';
 import type { Campaign } from './campaign.ts';
+import type { CampaignDates } from './campaign-details.ts';
+import type { CampaignChange } from './campaign-edit.ts';
+import type { CampaignReport } from './campaign-report.ts';
+import type { PhraseMatches, PhraseWatch } from './phrase-matches.ts';
 import type { BulkChange } from './bulk.ts';
 import type { Clip, ClipBody, WholeClip } from './clip.ts';
 import type { CampaignCount, ClipPage, ClipQuery } from './collection.ts';
 import type { Result } from './failure.ts';
 import type { CheckReport } from './check.ts';
 import type { FacetCounts, FacetFilter } from './facets.ts';
+import type { LibraryFigures } from './figures.ts';
 import type { HostRule } from './host-rule.ts';
 import type { Listing, ListOrder } from './listing.ts';
+import type { PictureCounts } from './pictures/picture-counts.ts';
 import type { Revision } from './revision.ts';
 
 /** An article read off a page and not saved yet: a row, because the worker may die. */
@@ -112,6 +118,12 @@ export interface LibraryLists {
   totals(): Promise<Totals>;
   /** Counts of every facet under a filter. @param text as typed in the search box */
   countFacets(filter: FacetFilter, text: string): Promise<FacetCounts>;
+  /** What the pictures of a filter are drawn from. @param text as typed in the search box */
+  countPictures(filter: FacetFilter, text: string): Promise<PictureCounts>;
+  /** What was published in a campaign, without reading an article. */
+  reportCampaign(id: string, dates: CampaignDates): Promise<CampaignReport>;
+  /** The clips that one of the phrases suggests a campaign for; null where `signal` stopped it. */
+  matchPhrases(phrases: readonly string[], watch: PhraseWatch): Promise<PhraseMatches | null>;
   /** The clips that have this clip's text, itself among them, the oldest first; [] for none. */
   listReposts(id: string): Promise<readonly Clip[]>;
 }
@@ -132,6 +144,12 @@ export interface LibraryHistory {
 
   /** @returns or `campaign-name-taken`, `campaign-name-missing`, `campaign-not-found` */
   renameCampaign(id: string, name: string, now: number): Promise<Result<Act>>;
+  /** @param id null for a new one. @returns besides those, `date-invalid` */
+  editCampaign(
+    id: string | null,
+    change: CampaignChange,
+    now: number,
+  ): Promise<Result<CampaignEdit>>;
   /** Puts all clips of a campaign into another one; the first goes. */
   mergeCampaigns(from: string, into: string, now: number): Promise<Result<Act>>;
 
@@ -162,6 +180,13 @@ export interface LibraryHistory {
   splitRepost(id: string, now: number): Promise<Result<Act>>;
 }
 
+/** A campaign as it was edited or made. */
+export interface CampaignEdit {
+  readonly campaign: Campaign;
+  /** Takes the edit back; null for a new campaign and where nothing changed. */
+  readonly act: string | null;
+}
+
 /** How far a change of many clips is. */
 export interface BulkState {
   readonly act: string;
@@ -170,6 +195,8 @@ export interface BulkState {
   /** Clips; never 0 of a change that has an end. */
   readonly done: number;
   readonly total: number;
+  /** Of those done, the clips that are another one now. */
+  readonly changed: number;
 }
 
 export interface BulkWatch {
@@ -186,6 +213,8 @@ export interface LibraryCare {
    * @returns whether lists show something else now: a repost was found
    */
   catchUp(pause?: () => Promise<void>): Promise<boolean>;
+  /** How many rows there are of what, and about what they take. */
+  figures(): Promise<LibraryFigures>;
   /** Looks at everything, changes nothing; null when `signal` stopped it. */
   check(watch: CheckWatch): Promise<CheckReport | null>;
   /** Mends what a check found and makes all derived data anew; reports what is left. */

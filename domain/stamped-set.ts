@@ -3,9 +3,10 @@ import { nextStamp, type Stamp } from './stamp.ts';
 
 /**
  * What a set entry may say. An entry never changes; a new wording is a new entry. `together` and
- * `apart` hold the cluster of reposts that a person joined the clip with or took it out of.
+ * `apart` hold the cluster of reposts that a person joined the clip with or took it out of;
+ * `highlight` holds what was marked in the article (`clip-highlight.ts`).
  */
-export type EntryKind = 'campaign' | 'note' | 'together' | 'apart';
+export type EntryKind = 'campaign' | 'note' | 'together' | 'apart' | 'highlight';
 
 export interface Entry {
   readonly kind: EntryKind;

@@ -57,6 +57,7 @@ export const ENTRY_KINDS: Record<EntryKind, true> = {
   note: true,
   together: true,
   apart: true,
+  highlight: true,
 };
 export const STATUSES: Record<Correctable['status'], true> = { kept: true, trashed: true };
 export const TONES: Record<Tone, true> = { positive: true, neutral: true, negative: true };

@@ -1,4 +1,5 @@
 import type { Campaign } from '../domain/campaign.ts';
+import type { CampaignDetails } from '../domain/campaign-details.ts';
 import { SCHEMA_VERSION, type Clip, type WholeClip } from '../domain/clip.ts';
 import { FEED_FORMAT, JSON_FEED_VERSION, type FeedCampaign } from '../domain/feed.ts';
 import { vietnamInstant } from '../domain/vietnam-time.ts';
@@ -62,9 +63,27 @@ function head({ title, campaigns, appVersion }: ExportInput): string {
 "items": [`;
 }
 
-const feedCampaign = (campaign: Campaign): FeedCampaign => ({
+const feedCampaign = ({ phraseMarks, details, ...campaign }: Campaign): FeedCampaign => ({
   id: campaign.id,
   name: campaign.name,
   phrases: campaign.phrases,
+  ...(phraseMarks && {
+    phrase_marks: phraseMarks.map(({ phrase, kept, stamp }) => ({ phrase, kept, stamp })),
+  }),
   created_at: vietnamInstant(campaign.createdAt),
+  ...(details && { details: feedDetails(details) }),
 });
+
+/** In this order, so that the same campaign is the same line. */
+function feedDetails({ colour, dates, description, archived }: CampaignDetails): CampaignDetails {
+  return {
+    ...(colour && { colour: { value: colour.value, stamp: colour.stamp } }),
+    ...(dates && {
+      dates: { value: { from: dates.value.from, to: dates.value.to }, stamp: dates.stamp },
+    }),
+    ...(description && {
+      description: { value: description.value, stamp: description.stamp },
+    }),
+    ...(archived && { archived: { value: archived.value, stamp: archived.stamp } }),
+  };
+}

@@ -6,8 +6,35 @@ const TAGS = (
 ).split(' ');
 const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'colspan', 'rowspan', 'rel'];
 
+const CONFIG = {
+  ALLOWED_TAGS: TAGS,
+  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  // These hold no address, so the next rule is not for them.
+  ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'rel'],
+  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  // What stands inside these is code or form, never prose.
+  FORBID_CONTENTS: [
+    'script',
+    'style',
+    'svg',
+    'math',
+    'iframe',
+    'object',
+    'template',
+    'noscript',
+    'select',
+  ],
+};
+
 /** The one place where a foreign page's HTML becomes ours. See `sanitizeHtml`. */
 export function createSanitizer(window: Window & typeof globalThis): (html: string) => string {
+  const purify = createPurify(window);
+  return (html) => purify.sanitize(html);
+}
+
+function createPurify(window: Window & typeof globalThis): typeof DOMPurify {
   const purify = DOMPurify(window);
   purify.addHook('afterSanitizeAttributes', (node) => {
     const link = node.tagName === 'A';
@@ -21,28 +48,8 @@ export function createSanitizer(window: Window & typeof globalThis): (html: stri
     if (picture && !/^https?:/i.test(node.getAttribute('src') ?? '')) node.remove();
   });
   // Once: it is taken apart at every call otherwise.
-  purify.setConfig({
-    ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ATTRIBUTES,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    // These hold no address, so the next rule is not for them.
-    ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'rel'],
-    ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
-    // What stands inside these is code or form, never prose.
-    FORBID_CONTENTS: [
-      'script',
-      'style',
-      'svg',
-      'math',
-      'iframe',
-      'object',
-      'template',
-      'noscript',
-      'select',
-    ],
-  });
-  return (html) => purify.sanitize(html);
+  purify.setConfig(CONFIG);
+  return purify;
 }
 
 let sanitizer: ((html: string) => string) | null = null;
@@ -54,4 +61,38 @@ let sanitizer: ((html: string) => string) | null = null;
 export function sanitizeHtml(html: string): string {
   sanitizer ??= createSanitizer(globalThis as unknown as Window & typeof globalThis);
   return sanitizer(html);
+}
+
+/** Where a picture's address stands in what `displayFragment` gives: nothing is loaded from there. */
+export const PICTURE_ADDRESS = 'data-address';
+
+let displayer: ((html: string) => DocumentFragment) | null = null;
+
+/**
+ * Stored HTML to be shown in a page of ours: the same markup and no more, whoever wrote it into the
+ * library. Links open in a new tab that knows nothing of ours; pictures do not load, their addresses
+ * stand in `PICTURE_ADDRESS`.
+ */
+export function displayFragment(html: string): DocumentFragment {
+  displayer ??= createDisplayer(globalThis as unknown as Window & typeof globalThis);
+  return displayer(html);
+}
+
+function createDisplayer(window: Window & typeof globalThis): (html: string) => DocumentFragment {
+  const purify = createPurify(window);
+  // Behind the doorway's own hook: what comes here is as it would be stored. The document that it
+  // stands in is inert, so no picture has begun to load.
+  purify.addHook('afterSanitizeAttributes', (node) => {
+    if (node.tagName === 'A') {
+      node.setAttribute('target', '_blank');
+      node.setAttribute('referrerpolicy', 'no-referrer');
+    }
+    if (node.tagName !== 'IMG') return;
+    node.setAttribute(PICTURE_ADDRESS, node.getAttribute('src') ?? '');
+    node.removeAttribute('src');
+    node.setAttribute('referrerpolicy', 'no-referrer');
+    node.setAttribute('decoding', 'async');
+  });
+  purify.setConfig({ ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  return (html) => purify.sanitize(html) as unknown as DocumentFragment;
 }

@@ -1,9 +1,10 @@
-import { campaignKey, normaliseCampaignName, type Campaign } from '../domain/campaign.ts';
+import { campaignKey, composeCampaign, type Campaign } from '../domain/campaign.ts';
 import { SCHEMA_VERSION } from '../domain/clip.ts';
 import { fail, succeed, type ImportRefusal, type Result } from '../domain/failure.ts';
 import { FEED_FORMAT } from '../domain/feed.ts';
-import { exactly, isRecord, list, rawText, record, refine } from './reader.ts';
-import { instant, line, uuid } from './texts.ts';
+import { campaign } from './campaign-reader.ts';
+import { exactly, isRecord, list, rawText, record } from './reader.ts';
+import { line } from './texts.ts';
 
 export interface FeedHead {
   readonly title: string;
@@ -13,18 +14,6 @@ export interface FeedHead {
 }
 
 const ITEMS_MAX = 1_000_000;
-
-const campaign = record<{
-  id: string;
-  name: string;
-  phrases: readonly string[];
-  created_at: number;
-}>({
-  id: uuid,
-  name: refine(line, 'name', (name) => normaliseCampaignName(name) || undefined),
-  phrases: list(line),
-  created_at: instant,
-});
 
 const extension = record({
   format: exactly(FEED_FORMAT),
@@ -59,12 +48,10 @@ export function readHead(text: string): Result<FeedHead> {
   if (!title.ok) return refused('invalid', `title: ${title.expected}`);
   if (feed['items'].length > ITEMS_MAX)
     return refused('too-large', `${feed['items'].length} items`);
-  const campaigns = read.value.campaigns.map(({ created_at: createdAt, id, name, phrases }) => ({
-    id,
-    name,
-    phrases,
-    createdAt,
-  }));
+  const campaigns = read.value.campaigns.map(
+    ({ created_at: createdAt, phrase_marks: phraseMarks, ...rest }) =>
+      composeCampaign({ ...rest, createdAt, ...(phraseMarks && { phraseMarks }) }),
+  );
   const twin = firstTwin(campaigns);
   if (twin >= 0) return refused('invalid', `_clip.campaigns[${twin}]: not told twice`);
   return succeed({ title: title.value, campaigns, items: feed['items'] });

@@ -19,6 +19,7 @@ import {
 import {
   BODY_MAX,
   deviceId,
+  highlight,
   instant,
   line,
   longText,
@@ -41,10 +42,17 @@ const source = record<FeedSource>({
 type Added = Extract<FeedEntry, { kind: EntryKind }>;
 const text = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: longText });
 const grouping = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: uuid });
-const added: Reader<Added> = (held) =>
-  isRecord(held) && (held['kind'] === 'together' || held['kind'] === 'apart')
-    ? grouping(held)
-    : text(held);
+const marked = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: highlight });
+const READERS: Partial<Record<EntryKind, Reader<Added>>> = {
+  together: grouping,
+  apart: grouping,
+  highlight: marked,
+};
+const added: Reader<Added> = (held) => {
+  const kind = isRecord(held) ? held['kind'] : undefined;
+  const known = typeof kind === 'string' && Object.hasOwn(READERS, kind);
+  return ((known && READERS[kind as EntryKind]) || text)(held);
+};
 const removed = record<Extract<FeedEntry, { removed: true }>>({ stamp, removed: exactly(true) });
 const entry: Reader<FeedEntry> = (held) =>
   isRecord(held) && Object.hasOwn(held, 'removed') ? removed(held) : added(held);

@@ -1,3 +1,4 @@
+import { highlightValue, readHighlight } from '../domain/clip-highlight.ts';
 import { withoutUnsafe } from '../domain/foreign-text.ts';
 import { isStamp } from '../domain/stamp.ts';
 import { instantOf, isRealDay, isRealTime } from '../domain/vietnam-time.ts';
@@ -13,6 +14,12 @@ const safe = (text: string): string => withoutUnsafe(text).normalize('NFC');
 
 export const line: Reader<string> = refine(rawText(LINE_MAX), 'text', safe);
 export const longText: Reader<string> = refine(rawText(BODY_MAX), 'text', safe);
+
+/** What was marked in an article, written as a clip holds it. */
+export const highlight: Reader<string> = refine(rawText(BODY_MAX), 'highlight', (value) => {
+  const read = readHighlight(value);
+  return read ? highlightValue(read) : undefined;
+});
 
 /** An absolute address of the web, without user name and password. */
 export const webAddress: Reader<string> = refine(

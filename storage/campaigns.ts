@@ -1,11 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { campaignKey, normaliseCampaignName, type Campaign } from '../domain/campaign.ts';
+import {
+  campaignKey,
+  composeCampaign,
+  joinCampaigns,
+  normaliseCampaignName,
+  truthOf,
+  type Campaign,
+  type CampaignTruth,
+} from '../domain/campaign.ts';
+import { bringPhrases, settlePhrases } from '../domain/campaign-phrases.ts';
 import type { CampaignCount } from '../domain/collection.ts';
 import type { Result } from '../domain/failure.ts';
 import type { CampaignRow, Database } from './database.ts';
 import { putVerified } from './put-verified.ts';
 import { dexieStores } from './requests.ts';
+import { sameData } from './same-data.ts';
 import { NO_TALLIES, readState } from './state.ts';
 import { write } from './write.ts';
 
@@ -41,20 +51,22 @@ export async function listCampaigns(db: Database): Promise<readonly CampaignCoun
 /**
  * Inside a transaction: takes campaigns of another library in, and gives the ids to use for
  * theirs. One that we know by its id or whose name folds like one of ours is ours: our name
- * stays, and its phrases are added. One that was merged here comes in as what it was merged into.
+ * stays, and phrases and details are joined. One that was merged here comes in as what it was
+ * merged into, which gets its phrases and nothing else.
  */
 export async function adoptCampaigns(
   db: Database,
-  campaigns: readonly Campaign[],
+  campaigns: readonly CampaignTruth[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const theirs of campaigns) {
-    const name = normaliseCampaignName(theirs.name);
+  for (const each of campaigns) {
+    const name = normaliseCampaignName(each.name);
     const key = campaignKey(name);
-    const held = await standing(db, await db.campaigns.get(theirs.id));
-    const ours = held ? campaignOf(held) : await findByKey(db, key);
-    if (ours) await addPhrases(db, ours, theirs.phrases);
-    else if (key !== '') await put(db, { ...campaignOf(theirs), name, key });
+    const theirs = truthOf({ ...each, ...settlePhrases(each), name });
+    const known = await db.campaigns.get(theirs.id);
+    const ours = (await standing(db, known)) ?? (await rowOfKey(db, key));
+    if (ours) await join(db, ours, theirs, known !== undefined && !isOpen(known));
+    else if (key !== '') await put(db, { ...theirs, key });
     ids.set(theirs.id, ours?.id ?? theirs.id);
   }
   return ids;
@@ -75,14 +87,23 @@ export async function standing(
 
 export const isOpen = (row: CampaignRow): boolean => row.mergedInto === undefined;
 
-async function addPhrases(db: Database, ours: Campaign, phrases: readonly string[]): Promise<void> {
-  const all = [...new Set([...ours.phrases, ...phrases])];
-  if (all.length === ours.phrases.length) return;
-  await put(db, { ...ours, phrases: all, key: campaignKey(ours.name) });
+async function join(
+  db: Database,
+  ours: CampaignRow,
+  theirs: CampaignTruth,
+  wasMerged: boolean,
+): Promise<void> {
+  const joined = wasMerged
+    ? { ...ours, ...bringPhrases(ours, theirs.phrases) }
+    : { ...ours, ...joinCampaigns(ours, theirs) };
+  if (!sameData(joined, ours)) await put(db, joined);
 }
 
+export const rowOfKey = (db: Database, key: string): Promise<CampaignRow | undefined> =>
+  db.campaigns.where('key').equals(key).first();
+
 async function findByKey(db: Database, key: string): Promise<Campaign | undefined> {
-  const row = await db.campaigns.where('key').equals(key).first();
+  const row = await rowOfKey(db, key);
   return row && campaignOf(row);
 }
 
@@ -95,9 +116,4 @@ async function make(db: Database, name: string, key: string, now: number): Promi
 const put = (db: Database, row: CampaignRow): Promise<void> =>
   putVerified(dexieStores, db.campaigns, [row]);
 
-export const campaignOf = ({ id, name, phrases, createdAt }: Campaign): Campaign => ({
-  id,
-  name,
-  phrases,
-  createdAt,
-});
+export const campaignOf = (row: CampaignTruth): Campaign => composeCampaign(row);

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 
-import type { Campaign } from '../domain/campaign.ts';
+import type { CampaignTruth } from '../domain/campaign.ts';
 import type { Clip, ClipBody } from '../domain/clip.ts';
 import type { Capture } from '../domain/ports.ts';
 import type { Revision } from '../domain/revision.ts';
@@ -50,7 +50,7 @@ export interface SnapshotRow {
 }
 
 /** A campaign with the key that keeps its name unique. */
-export type CampaignRow = Campaign & {
+export type CampaignRow = CampaignTruth & {
   readonly key: string;
   /** The campaign that it was merged into: its id still comes in with files of other machines. */
   readonly mergedInto?: string;

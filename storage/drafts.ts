@@ -20,6 +20,9 @@ export function createDrafts(area: StorageArea) {
     },
     save: (draft: Draft): Promise<void> => write(PREFIX + draft.key, draft),
     drop: (key: string): Promise<void> => write(PREFIX + key, null),
+    /** How many there are. */
+    count: async (): Promise<number> =>
+      Object.keys(await area.get(null)).filter((name) => name.startsWith(PREFIX)).length,
     /** Forgets drafts last touched before this instant (ms), and broken ones. */
     async dropBefore(instant: number): Promise<void> {
       const stale = Object.entries(await area.get(null)).filter(

@@ -1,6 +1,7 @@
 import { newDeviceId } from '../domain/stamp.ts';
 import type { Library } from '../domain/ports.ts';
 import { ensureCampaigns, listCampaigns } from './campaigns.ts';
+import { reportCampaign } from './campaign-report.ts';
 import { dropCapturesBefore, putCapture } from './captures.ts';
 import { check } from './check/check.ts';
 import { repair } from './check/repair.ts';
@@ -19,9 +20,10 @@ import { changeClips, touchClips } from './clip-writes.ts';
 import { getWholes } from './held.ts';
 import { saveClip } from './save-clip.ts';
 import { Database, type ClipRow, type Engine } from './database.ts';
+import { figures } from './figures.ts';
 import { createFacetIndex } from './facets/facet-index.ts';
 import { readBulk, runBulk, startBulk, startUndo, stopBulk } from './history/bulk.ts';
-import { mergeCampaigns, renameCampaign } from './history/campaign-acts.ts';
+import { changeCampaign, mergeCampaigns, renameCampaign } from './history/campaign-acts.ts';
 import { dropJournalBefore, undo } from './history/journal.ts';
 import { joinReposts, splitRepost } from './history/repost-acts.ts';
 import { listRevisions, reviseClip } from './history/revisions.ts';
@@ -30,6 +32,8 @@ import { catchUp } from './index/catch-up.ts';
 import { createSegments } from './index/segment.ts';
 import { openListing } from './listing.ts';
 import { once } from './once.ts';
+import { countPictures } from './picture-counts.ts';
+import { matchPhrases } from './phrase-matches.ts';
 import { createReady } from './ready.ts';
 import { settleReposts } from './reposts.ts';
 import type { Shelves } from './list-page.ts';
@@ -96,6 +100,9 @@ export function libraryOn(db: Database): Library {
       return { all, none, trash };
     }),
     countFacets: ready((filter, text) => countFacets(shelves, filter, text)),
+    countPictures: ready((filter, text) => countPictures(shelves, filter, text)),
+    reportCampaign: ready((id, dates) => reportCampaign(shelves, id, dates)),
+    matchPhrases: ready((phrases, watch) => matchPhrases(shelves, phrases, watch)),
     listReposts: ready(async (id) => {
       await settleReposts(db);
       return listReposts(db, id);
@@ -103,6 +110,7 @@ export function libraryOn(db: Database): Library {
 
     reviseClip: ready((page, revise) => reviseClip(db, page, revise)),
     listRevisions: (clipId) => listRevisions(db, clipId),
+    editCampaign: async (id, change, now) => changeCampaign(db, id, change, now, await held()),
     renameCampaign: (id, typed, now) => renameCampaign(db, id, typed, now),
     mergeCampaigns: ready(async (from, into, now) =>
       mergeCampaigns(db, from, into, now, await held()),
@@ -131,6 +139,7 @@ export function libraryOn(db: Database): Library {
       }
       return moved > 0;
     }),
+    figures: () => figures(db),
     check: ready((watch) => check(db, watch)),
     repair: (watch) => repair(db, watch),
   };

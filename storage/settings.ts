@@ -12,16 +12,25 @@ export interface Settings {
   readonly backupEvery: 'never' | 'day' | 'week';
   /** Where it goes: the Downloads folder, or the folder that the person picked. */
   readonly backupTo: 'downloads' | 'folder';
+  /** The language of every page of ours; `auto`: the browser's. */
+  readonly language: 'auto' | 'vi' | 'en';
+  /** `auto`: the system's. */
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Id of the campaign that every new clip is given; null for none. */
+  readonly defaultCampaign: string | null;
 }
 
 const KEY = 'settings';
 const VERSION = 1;
-const DEFAULTS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   portalMode: false,
   snapshots: true,
   emptyTrashAfterDays: null,
   backupEvery: 'never',
   backupTo: 'downloads',
+  language: 'auto',
+  theme: 'auto',
+  defaultCampaign: null,
 };
 
 type Held = Readonly<Record<string, unknown>>;
@@ -67,12 +76,17 @@ function migrated(value: unknown): Held {
 
 function settingsOf(held: Held): Settings {
   const { portalMode, snapshots, emptyTrashAfterDays: days, backupEvery, backupTo } = held;
+  const { language, theme, defaultCampaign } = held;
   return {
-    portalMode: typeof portalMode === 'boolean' ? portalMode : DEFAULTS.portalMode,
-    snapshots: typeof snapshots === 'boolean' ? snapshots : DEFAULTS.snapshots,
+    portalMode: typeof portalMode === 'boolean' ? portalMode : DEFAULT_SETTINGS.portalMode,
+    snapshots: typeof snapshots === 'boolean' ? snapshots : DEFAULT_SETTINGS.snapshots,
     emptyTrashAfterDays: typeof days === 'number' && days >= 1 ? days : null,
     backupEvery: backupEvery === 'day' || backupEvery === 'week' ? backupEvery : 'never',
     backupTo: backupTo === 'folder' ? 'folder' : 'downloads',
+    language: language === 'vi' || language === 'en' ? language : 'auto',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    defaultCampaign:
+      typeof defaultCampaign === 'string' && defaultCampaign !== '' ? defaultCampaign : null,
   };
 }
 

@@ -11,7 +11,7 @@ export const LONG = text(8_000_000);
 const share: Shape<number> = (held) =>
   typeof held === 'number' && held >= 0 && held <= 1 ? null : 'number from 0 to 1';
 
-const day = such(10, 'real day', isRealDay);
+export const day = such(10, 'real day', isRealDay);
 const clock = such(8, 'real time', isRealTime);
 
 /** An address of the web: no script, no data, nothing that a browser would mend. */

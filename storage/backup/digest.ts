@@ -1,8 +1,8 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import type { CampaignTruth } from '../../domain/campaign.ts';
 import { encode, sha256 } from './bytes.ts';
 import { campaignText } from './format.ts';
 
-export const digestOfCampaign = (campaign: Campaign): Promise<string> =>
+export const digestOfCampaign = (campaign: CampaignTruth): Promise<string> =>
   sha256(encode(campaignText(campaign)));
 
 /**
@@ -12,7 +12,7 @@ export const digestOfCampaign = (campaign: Campaign): Promise<string> =>
  */
 export async function libraryDigest(
   records: readonly string[],
-  campaigns: readonly Campaign[],
+  campaigns: readonly CampaignTruth[],
 ): Promise<string> {
   const all = [...records, ...(await Promise.all(campaigns.map(digestOfCampaign)))].sort();
   return sha256(encode(all.map((digest) => `${digest}\n`).join('')));

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import { truthOf, type CampaignTruth } from '../../domain/campaign.ts';
 import { SCHEMA_VERSION } from '../../domain/clip.ts';
 import { stableJson } from '../../domain/stable-json.ts';
 import { instantOf } from '../../domain/vietnam-time.ts';
@@ -94,16 +94,8 @@ export const manifestShape: Shape<Manifest> = record<Manifest>({
   digest: hash,
 });
 
-/** What belongs to a campaign and not to the list that it came from. */
-export const campaignOf = ({ id, name, phrases, createdAt }: Campaign): Campaign => ({
-  id,
-  name,
-  phrases,
-  createdAt,
-});
-
 /** A campaign as its line tells it. */
-export const campaignText = (campaign: Campaign): string => stableJson(campaignOf(campaign));
+export const campaignText = (campaign: CampaignTruth): string => stableJson(truthOf(campaign));
 
 /** One line a member, for people who look into the file. */
 export const linesOf = (members: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import { composeCampaign, type Campaign } from '../../domain/campaign.ts';
 import { SCHEMA_VERSION } from '../../domain/clip.ts';
 import { BACKUP_MAX_BYTES } from '../../domain/backup.ts';
 import { decode, sha256, type Bytes } from './bytes.ts';
@@ -48,7 +48,8 @@ export async function openBackup(file: Blob): Promise<OpenBackup> {
   if (!campaignEntry || !isNamed(campaignEntry, CAMPAIGNS)) return refuse('invalid', CAMPAIGNS);
   if (!settingsEntry || !isNamed(settingsEntry, SETTINGS)) return refuse('invalid', SETTINGS);
   await readVerified(file, first);
-  const campaigns = readJson(await readVerified(file, campaignEntry), CAMPAIGNS, campaignsShape);
+  const told = readJson(await readVerified(file, campaignEntry), CAMPAIGNS, campaignsShape);
+  const campaigns = told.map(composeCampaign);
   if (
     campaigns.length !== campaignEntry.told.records ||
     campaigns.length !== manifest.totals.campaigns

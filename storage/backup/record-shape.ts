@@ -1,4 +1,7 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import type { CampaignTruth } from '../../domain/campaign.ts';
+import { CAMPAIGN_COLOURS, DESCRIPTION_MAX } from '../../domain/campaign-details.ts';
+import type { CampaignDates, CampaignDetails, Described } from '../../domain/campaign-details.ts';
+import type { PhraseMark } from '../../domain/campaign-phrases.ts';
 import { SCHEMA_VERSION, type Clip, type ClipBody } from '../../domain/clip.ts';
 import type { Corrections, Correctable } from '../../domain/corrections.ts';
 import type { Revision } from '../../domain/revision.ts';
@@ -6,9 +9,9 @@ import type { Source } from '../../domain/source.ts';
 import { isStamp, type Stamp } from '../../domain/stamp.ts';
 import type { Entry, StampedSet } from '../../domain/stamped-set.ts';
 import { ENTRY_KINDS, KINDS, STATUSES, TONES } from '../../domain/vocabulary.ts';
-import { article, authors, LINE, LONG, published, webAddress } from './article-shape.ts';
+import { article, authors, day, LINE, LONG, published, webAddress } from './article-shape.ts';
 import { count, dictionary, either, exactly, flag, isRecord, list, nullable } from './shape.ts';
-import { oneOf, plainJson, record, such, type Shape } from './shape.ts';
+import { oneOf, plainJson, record, such, text, type Shape } from './shape.ts';
 
 /** A record as its line tells it: the snapshot's bytes stand elsewhere. */
 export interface RecordData {
@@ -60,16 +63,17 @@ const CORRECTED: { readonly [Field in keyof Correctable]: Shape<Required<Correct
 };
 /** Fields that a newer version wrote are carried along, as a join of two copies carries them. */
 const other = dictionary(/^(?!constructor$)[a-z][A-Za-z]{0,40}$/, corrected(plainJson(8)), 100);
-const corrections: Shape<Corrections> = (value) => {
+const stampedFields = (known: Readonly<Record<string, Shape<unknown>>>) => (value: unknown) => {
   const wrong = other(value);
   if (wrong !== null) return wrong;
-  for (const [field, shape] of Object.entries(CORRECTED)) {
+  for (const [field, shape] of Object.entries(known)) {
     const own = (value as Record<string, unknown>)[field];
     const within = own === undefined ? null : shape(own);
     if (within !== null) return `.${field}${within}`;
   }
   return null;
 };
+const corrections: Shape<Corrections> = stampedFields(CORRECTED);
 
 const clip = record<Clip>(
   {
@@ -127,18 +131,37 @@ export const recordShape: Shape<RecordData> = (value) => {
   return stray < 0 ? null : `.revisions[${stray}]: of the clip, ids rising`;
 };
 
-const campaign = record<Campaign>({
-  id: uuid,
-  name: LINE,
-  phrases: list(LINE),
-  createdAt: instant,
-});
+const twoDays = record<CampaignDates>({ from: nullable(day), to: nullable(day) });
+const dates: Shape<CampaignDates> = (value) => {
+  const wrong = twoDays(value);
+  if (wrong !== null) return wrong;
+  const { from, to } = value as CampaignDates;
+  return from === null || to === null || from <= to ? null : '.to: not before from';
+};
+const DESCRIBED: { readonly [Field in keyof Described]: Shape<Required<CampaignDetails>[Field]> } =
+  {
+    colour: corrected(nullable(oneOf(CAMPAIGN_COLOURS))),
+    dates: corrected(dates),
+    description: corrected(text(DESCRIPTION_MAX)),
+    archived: corrected(flag),
+  };
+const campaign = record<CampaignTruth>(
+  {
+    id: uuid,
+    name: LINE,
+    phrases: list(LINE),
+    phraseMarks: list(record<PhraseMark>({ phrase: LINE, kept: flag, stamp })),
+    createdAt: instant,
+    details: stampedFields(DESCRIBED),
+  },
+  ['phraseMarks', 'details'],
+);
 
 /** In rising order of ids. */
-export const campaignsShape: Shape<readonly Campaign[]> = (value) => {
+export const campaignsShape: Shape<readonly CampaignTruth[]> = (value) => {
   const wrong = list(campaign, 100_000)(value);
   if (wrong !== null) return wrong;
-  const all = value as readonly Campaign[];
+  const all = value as readonly CampaignTruth[];
   const twin = all.findIndex(({ id: own }, at) => own <= (all[at - 1]?.id ?? ''));
   return twin < 0 ? null : `[${twin}].id: ids rising`;
 };

@@ -1,5 +1,6 @@
 import { BACKUP_MAX_BYTES, type BackupProgress } from '../../domain/backup.ts';
 import type { BackupSource, BackupSummary } from '../../domain/backup.ts';
+import { truthOf } from '../../domain/campaign.ts';
 import { SCHEMA_VERSION } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
 import { stableJson } from '../../domain/stable-json.ts';
@@ -7,7 +8,7 @@ import { vietnamInstant } from '../../domain/vietnam-time.ts';
 import { createBatches, type AddEntry } from './batch-writer.ts';
 import { encode, sha256, type Bytes } from './bytes.ts';
 import { libraryDigest } from './digest.ts';
-import { campaignOf, CAMPAIGNS, campaignText, ENTRY_MAX, FORMAT, HEADER } from './format.ts';
+import { CAMPAIGNS, campaignText, ENTRY_MAX, FORMAT, HEADER } from './format.ts';
 import { linesOf, MANIFEST, SETTINGS, VERSION } from './format.ts';
 import type { Header, Manifest, ManifestEntry } from './format.ts';
 import { campaignsShape, settingsShape } from './record-shape.ts';
@@ -84,7 +85,7 @@ async function write(
 }
 
 async function addCampaigns(source: BackupSource, add: AddEntry) {
-  const campaigns = (await source.campaigns()).map(campaignOf);
+  const campaigns = (await source.campaigns()).map(truthOf);
   campaigns.sort((a, b) => (a.id < b.id ? -1 : 1));
   const wrong = campaignsShape(campaigns);
   if (wrong !== null) refuse('invalid', `campaigns ${wrong}`);

@@ -33,9 +33,20 @@ export function startBulk(
 ): Promise<Result<Act>> {
   const act = newAct();
   const wanted = [...new Set(ids)];
-  return begin(db, { act, going: 'forth', done: 0, total: wanted.length, now }, (journal) => {
-    journal.put({ id: act, at: now, act, kind: 'bulk', change, ids: wanted } satisfies JournalRow);
-  });
+  return begin(
+    db,
+    { act, going: 'forth', done: 0, total: wanted.length, changed: 0, now },
+    (journal) => {
+      journal.put({
+        id: act,
+        at: now,
+        act,
+        kind: 'bulk',
+        change,
+        ids: wanted,
+      } satisfies JournalRow);
+    },
+  );
 }
 
 /** Begins to take a change back, whole or as far as it came. @returns or `undo-gone`, `busy` */
@@ -43,7 +54,11 @@ export async function startUndo(db: Database, act: string, now: number): Promise
   const total = await db.journal.where('id').between(`${act}.`, `${act}.~`).count();
   const head = await db.journal.get(act);
   if (head?.kind !== 'bulk') return fail({ kind: 'undo-gone' });
-  return begin(db, { act, going: 'back', done: 0, total: total * STEP, now }, () => undefined);
+  return begin(
+    db,
+    { act, going: 'back', done: 0, total: total * STEP, changed: 0, now },
+    () => undefined,
+  );
 }
 
 async function begin(
@@ -127,7 +142,11 @@ function stepForth(db: Database, head: Head, device: string): Promise<Result<Job
       const { act, at } = head;
       stores(db.journal).put({ id, at, act, kind: 'bulk-step', traces } satisfies JournalRow);
     }
-    return forward(db, stores, { ...job, done: job.done + ids.length });
+    return forward(db, stores, {
+      ...job,
+      done: job.done + ids.length,
+      changed: job.changed + traces.length,
+    });
   });
 }
 
@@ -154,7 +173,7 @@ function stepBack(db: Database, act: string, device: string): Promise<Result<Job
     journal.delete(last);
     if (keys.length === 1) journal.delete(act);
     const done = keys.length === 1 ? job.total : Math.min(job.total - 1, job.done + STEP);
-    return forward(db, stores, { ...job, done });
+    return forward(db, stores, { ...job, done, changed: job.changed + traces.size });
   });
 }
 

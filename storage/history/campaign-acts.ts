@@ -1,14 +1,19 @@
-import { campaignKey, normaliseCampaignName } from '../../domain/campaign.ts';
+import { v7 as uuidv7 } from 'uuid';
+
+import { campaignKey, normaliseCampaignName, truthOf } from '../../domain/campaign.ts';
+import { cleanChange, editCampaign, type CampaignChange } from '../../domain/campaign-edit.ts';
+import { bringPhrases } from '../../domain/campaign-phrases.ts';
 import { recompose } from '../../domain/clip.ts';
 import { fail, type Failure, type Result } from '../../domain/failure.ts';
-import type { Act } from '../../domain/ports.ts';
+import type { Act, CampaignEdit } from '../../domain/ports.ts';
 import { addEntry, liveValues, removeEntry } from '../../domain/stamped-set.ts';
-import { campaignOf, isOpen } from '../campaigns.ts';
+import { campaignOf, isOpen, rowOfKey } from '../campaigns.ts';
 import { clipOf, onShelf, rowOf, shelfOf } from '../clip-rows.ts';
 import type { ClipRow, Database } from '../database.ts';
 import { openState, writeRows } from '../derive.ts';
 import { putVerified } from '../put-verified.ts';
 import { dexieStores } from '../requests.ts';
+import { sameData } from '../same-data.ts';
 import type { RowChange } from '../state.ts';
 import { write } from '../write.ts';
 import { newAct } from './journal-row.ts';
@@ -29,12 +34,50 @@ export async function renameCampaign(
     const row = await db.campaigns.get(id);
     if (!row || !isOpen(row)) return refuse({ kind: 'campaign-not-found' });
     if (key === '') return refuse({ kind: 'campaign-name-missing' });
-    const other = await db.campaigns.where('key').equals(key).first();
+    const other = await rowOfKey(db, key);
     if (other && other.id !== id) return refuse({ kind: 'campaign-name-taken', name: other.name });
     const act = newAct();
     await db.journal.put({ id: act, at: now, act, kind: 'renamed', campaign: row });
     await putVerified(dexieStores, db.campaigns, [{ ...row, name, key }]);
     return { act, clips: 0 };
+  });
+}
+
+/**
+ * Changes a campaign, or makes one.
+ *
+ * @param id null for a new one
+ * @returns the campaign, and the act that takes the change back; null for a new one and where
+ *   nothing changed. Or `campaign-name-taken`, `campaign-name-missing`, `campaign-not-found`,
+ *   `date-invalid`
+ */
+export async function changeCampaign(
+  db: Database,
+  id: string | null,
+  wanted: CampaignChange,
+  now: number,
+  device: string,
+): Promise<Result<CampaignEdit>> {
+  const change = cleanChange(wanted);
+  if (!change) return fail({ kind: 'date-invalid' });
+  return refusable(db, async (refuse) => {
+    const row = id === null ? null : await db.campaigns.get(id);
+    if (row === undefined || (row && !isOpen(row))) return refuse({ kind: 'campaign-not-found' });
+    const held = row ?? { id: uuidv7(), name: '', phrases: [], createdAt: now };
+    const after = editCampaign(held, change, now, device);
+    const key = campaignKey(after.name);
+    if (key === '') return refuse({ kind: 'campaign-name-missing' });
+    const other = await rowOfKey(db, key);
+    if (other && other.id !== after.id) {
+      return refuse({ kind: 'campaign-name-taken', name: other.name });
+    }
+    const campaign = campaignOf(after);
+    if (row && sameData(truthOf(row), after)) return { campaign, act: null };
+    await putVerified(dexieStores, db.campaigns, [{ ...after, key }]);
+    if (!row) return { campaign, act: null };
+    const act = newAct();
+    await db.journal.put({ id: act, at: now, act, kind: 'edited', before: truthOf(row), after });
+    return { campaign, act };
   });
 }
 
@@ -65,7 +108,6 @@ export async function mergeCampaigns(
       return { before, after: rowOf(recompose(clip, { entries }), before.ord, before.cluster) };
     });
     const act = newAct();
-    const phrases = [...new Set([...target.phrases, source.name, ...source.phrases])];
     await db.journal.put({
       id: act,
       at: now,
@@ -77,8 +119,8 @@ export async function mergeCampaigns(
     });
     await putVerified(dexieStores, db.campaigns, [
       // The name is free for a new campaign; the id goes on meaning the other one.
-      { ...campaignOf(source), key: `merged ${source.id}`, mergedInto: into },
-      { ...target, phrases },
+      { ...truthOf(source), key: `merged ${source.id}`, mergedInto: into },
+      { ...target, ...bringPhrases(target, [source.name, ...source.phrases]) },
     ]);
     if (changes.length) {
       await writeRows(db, dexieStores, await openState(db, dexieStores), changes);

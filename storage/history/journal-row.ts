@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import type { BulkChange, BulkTrace } from '../../domain/bulk.ts';
+import type { CampaignTruth } from '../../domain/campaign.ts';
 import type { WholeClip } from '../../domain/clip.ts';
 import type { Revision } from '../../domain/revision.ts';
 import type { CampaignRow, SnapshotRow } from '../database.ts';
@@ -8,6 +9,11 @@ import type { CampaignRow, SnapshotRow } from '../database.ts';
 /** What a destructive act did, so that exactly it can be taken back. */
 export type JournalRow =
   | (JournalHead & { readonly kind: 'renamed'; readonly campaign: CampaignRow })
+  | (JournalHead & {
+      readonly kind: 'edited';
+      readonly before: CampaignTruth;
+      readonly after: CampaignTruth;
+    })
   | (JournalHead & {
       readonly kind: 'merged';
       readonly from: CampaignRow;

@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../domain/failure.ts';
+import { fail, type Failure, type Result } from '../../domain/failure.ts';
 import type { ClipMerge } from '../../domain/ports.ts';
 import { addEntry, removeEntry } from '../../domain/stamped-set.ts';
 import { recompose } from '../../domain/clip.ts';
@@ -9,6 +9,7 @@ import { clipOf, rowOf } from '../clip-rows.ts';
 import type { Database } from '../database.ts';
 import { openState, writeRows } from '../derive.ts';
 import { putVerified } from '../put-verified.ts';
+import { unedit, unrename } from './campaign-undo.ts';
 import { dexieStores } from '../requests.ts';
 import type { RowChange } from '../state.ts';
 import type { JournalRow } from './journal-row.ts';
@@ -19,7 +20,8 @@ import { write } from '../write.ts';
  * Takes an act back. What was written since stays: a campaign that got further clips keeps them,
  * a page that was clipped anew is joined with what comes back.
  *
- * @returns `undo-gone` where it was taken back already or is too old
+ * @returns `undo-gone` where it was taken back already or is too old; `campaign-name-taken` where a
+ *   name that was given up has another owner now
  */
 export function undo(
   db: Database,
@@ -30,13 +32,17 @@ export function undo(
 ): Promise<Result<null>> {
   const tables = [...heavy(db), db.campaigns, db.journal, db.revisions, db.snapshots];
   let gone = false;
+  let refused: Failure | null = null;
   return write(db, tables, async () => {
     const rows = await db.journal.where('id').between(act, `${act}~`, true, true).toArray();
     gone = rows.length === 0;
     for (const row of rows) {
       switch (row.kind) {
         case 'renamed':
-          await putVerified(dexieStores, db.campaigns, [row.campaign]);
+          refused = await unrename(db, row.campaign);
+          break;
+        case 'edited':
+          refused = await unedit(db, row, now, device);
           break;
         case 'merged':
           await unmerge(db, row, now, device);
@@ -52,9 +58,14 @@ export function undo(
           throw new Error(`${act} is taken back step by step: see bulk.ts`);
       }
     }
-    await db.journal.bulkDelete(rows.map(({ id }) => id));
+    // What could not be taken back may be, once the person has made room for it.
+    if (!refused) await db.journal.bulkDelete(rows.map(({ id }) => id));
     return null;
-  }).then((result) => (result.ok && gone ? fail({ kind: 'undo-gone' }) : result));
+  }).then((result) => {
+    if (!result.ok) return result;
+    if (refused) return fail(refused);
+    return gone ? fail({ kind: 'undo-gone' }) : result;
+  });
 }
 
 type Row<Kind extends JournalRow['kind']> = Extract<JournalRow, { kind: Kind }>;
@@ -67,8 +78,9 @@ async function unmerge(
 ): Promise<void> {
   const held = await db.campaigns.get(into.id);
   // Phrases that were added since the merge stay.
-  const ours = new Set(from.phrases.concat(from.name));
-  const phrases = held?.phrases.filter((each) => into.phrases.includes(each) || !ours.has(each));
+  const brought = new Set(from.phrases.concat(from.name));
+  for (const { phrase } of held?.phraseMarks ?? []) brought.delete(phrase);
+  const phrases = held?.phrases.filter((each) => into.phrases.includes(each) || !brought.has(each));
   await putVerified(dexieStores, db.campaigns, [
     from,
     { ...(held ?? into), phrases: phrases ?? into.phrases },

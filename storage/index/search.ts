@@ -1,10 +1,11 @@
 import type { ClipBody } from '../../domain/clip.ts';
-import { createClassifier } from '../../domain/search-match.ts';
-import type { SearchQuery } from '../../domain/search-query.ts';
-import { searchTextOf } from '../../domain/search-text.ts';
+import { createClassifier, rankClass } from '../../domain/search-match.ts';
+import type { QueryWord, SearchQuery } from '../../domain/search-query.ts';
+import { searchTextOf, unmark } from '../../domain/search-text.ts';
 import type { Database, PendingRow } from '../database.ts';
 import type { OrdTest } from '../facets/filter.ts';
 import { inTransaction, readAll, type Stores } from '../requests.ts';
+import { sizeOf } from './bitmap.ts';
 import { createCandidates } from './candidates.ts';
 import { hitsOf, type HitCursor, type HitPage } from './hits.ts';
 import { docsIn, rowsOf, type Question, type Scope, type Waiting } from './question.ts';
@@ -47,6 +48,43 @@ export function searchAll(
       found.push(...(exact ? docs : await matchingText(question, docs)));
     }
     return found.sort(newestFirst).map(({ ord }) => ord);
+  });
+}
+
+/** A document that has a phrase. */
+export interface PhraseDoc extends Doc {
+  /** It has; or else only its text can tell. */
+  readonly sure: boolean;
+}
+
+/** Documents that have the words side by side, each as whole words with the marks that it has here. */
+export function searchPhrase(
+  db: Database,
+  segments: Segments,
+  phrase: readonly string[],
+  scope: Scope & { readonly test: OrdTest },
+): Promise<readonly PhraseDoc[]> {
+  const words = phrase.map((marked): QueryWord => ({
+    marked,
+    folded: unmark(marked),
+    // A word without marks is meant so: elsewhere it would stand for all that fold alike.
+    marks: true,
+    prefix: false,
+  }));
+  const filters = { campaigns: [], sources: [], provinces: [], from: null, to: null };
+  const query = { words: [], phrases: [words], without: [], filters };
+  return asking(db, segments, query, scope, async (_, open, waiting) => {
+    const number = rankClass(3, 2, true);
+    const found: PhraseDoc[] = waiting
+      .filter(({ ord, rank }) => rank <= number && scope.test(ord))
+      .map(({ ord, capturedAt }) => ({ ord, capturedAt, sure: true }));
+    for (const { segment, candidates } of open) {
+      const rank = { number, level: 3, field: 2, together: true } as const;
+      const { bits, unsure } = await candidates.ofRank(rank, []);
+      const sure = sizeOf(unsure) === 0;
+      for (const doc of await docsIn(segment, bits, scope.test)) found.push({ ...doc, sure });
+    }
+    return found;
   });
 }
 

@@ -45,6 +45,11 @@ describe('suggesting campaigns', () => {
     expect(offered(text, named(name))).toEqual([]);
   });
 
+  it('offers no archived campaign', () => {
+    const all = [{ ...named('Dân vận'), archived: true }, named('Dân vận khéo')];
+    expect(suggestCampaigns(all, 'dân vận khéo').map(({ name }) => name)).toEqual(['Dân vận khéo']);
+  });
+
   it('forgives where the tone mark stands', () => {
     expect(offered('Tỉnh uỷ Hoà Bình', named('Tỉnh ủy Hòa Bình'))).toHaveLength(1);
   });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 
 import type { Article, Author, Published } from '../../domain/article.ts';
-import { campaignKey, type Campaign } from '../../domain/campaign.ts';
+import { campaignKey, composeCampaign, type Campaign } from '../../domain/campaign.ts';
+import { COLOUR_ORDER, highlightValue } from '../../domain/clip-highlight.ts';
 import { composeClip, type WholeClip } from '../../domain/clip.ts';
 import type { Corrections } from '../../domain/corrections.ts';
 import type { Source } from '../../domain/source.ts';
@@ -9,6 +10,7 @@ import { nextStamp } from '../../domain/stamp.ts';
 import type { StampedSet } from '../../domain/stamped-set.ts';
 import { cleanLine, cleanNote, countWords, hashText } from '../../domain/text.ts';
 import { hostOf, urlKey } from '../../domain/url-key.ts';
+import { anyTruth } from '../domain/any-campaign.ts';
 
 /** The registry as these tests know it. */
 export function testSourceOf(url: string): Source {
@@ -134,14 +136,24 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('\u00a0', '&nbsp;');
 
-const campaign: fc.Arbitrary<Campaign> = fc.record({
-  id: fc.uuid({ version: 7 }),
-  name: fc.tuple(fc.constantFrom('Dân vận khéo', 'Mục tiêu kép'), fc.nat()).map((l) => l.join(' ')),
-  phrases: few(line),
-  createdAt: instant,
-});
-
 const device = fc.constantFrom('a1b2c3d4', 'zzzzzzzz');
+
+const campaign: fc.Arbitrary<Campaign> = anyTruth({ line, note, instant, device }).map(
+  composeCampaign,
+);
+
+const highlight = fc
+  .record(
+    {
+      exact: filled,
+      prefix: line,
+      suffix: line,
+      colour: fc.constantFrom(...COLOUR_ORDER),
+      note,
+    },
+    { requiredKeys: ['exact', 'prefix', 'suffix'] },
+  )
+  .map(highlightValue);
 
 function entriesOf(campaigns: readonly Campaign[]): fc.Arbitrary<StampedSet> {
   const held = fc.oneof(
@@ -149,6 +161,7 @@ function entriesOf(campaigns: readonly Campaign[]): fc.Arbitrary<StampedSet> {
     note.map((value) => ({ kind: 'note' as const, value })),
     fc.uuid().map((value) => ({ kind: 'together' as const, value })),
     fc.uuid().map((value) => ({ kind: 'apart' as const, value })),
+    highlight.map((value) => ({ kind: 'highlight' as const, value })),
     ...campaigns.map(({ id }) => fc.constant({ kind: 'campaign' as const, value: id })),
   );
   return few(fc.tuple(instant, device, held)).map((list) =>

@@ -88,6 +88,16 @@ describe('a file that is refused', () => {
     expect(await refusalWith(`items.1.${path}`, value)).toBe(`invalid #2 ${field}: ${expected}`);
   });
 
+  it.each(['{"exact":""}', 'dân vận', '{"exact":"a","prefix":"","suffix":"","colour":"x"}'])(
+    'names a highlight that is none: %s',
+    async (value) => {
+      const entry = { stamp: '0mb000001.a1b2c3d4', kind: 'highlight', value };
+      expect(await refusalWith('items.1._clip.entries.1', entry)).toBe(
+        'invalid #2 _clip.entries[1].value: highlight',
+      );
+    },
+  );
+
   it('tells a stamp, an id, a page or a campaign twice', async () => {
     const twice = (path: string, of: string): Promise<string> =>
       refusalWith(path, valueAt(feed, of));

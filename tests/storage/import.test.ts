@@ -81,7 +81,7 @@ describe('an import', () => {
       mergeWhole,
     );
     expect(await library.listCampaigns()).toEqual([
-      { ...campaign('c1', 'Tên ta', ['một', 'hai', 'ba']), clips: 0 },
+      { ...campaign('c1', 'Tên ta', ['ba', 'hai', 'một']), clips: 0 },
     ]);
   });
 

@@ -2,15 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { createSettings, type Settings } from '../../storage/settings.ts';
+import {
+  createSettings,
+  DEFAULT_SETTINGS as DEFAULTS,
+  type Settings,
+} from '../../storage/settings.ts';
 
-const DEFAULTS: Settings = {
-  portalMode: false,
-  snapshots: true,
-  emptyTrashAfterDays: null,
-  backupEvery: 'never',
-  backupTo: 'downloads',
-};
 const settingsWith = (part: Partial<Settings>): Settings => ({ ...DEFAULTS, ...part });
 
 const area = fakeBrowser.storage.local;
