@@ -2,12 +2,13 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 import { portalMatches } from './portals/hosts.ts';
+import { popupChunk } from './scripts/popup-chunk.ts';
 
 export default defineConfig({
   // Auto-imports hide where a name comes from; every import is written out.
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()], build: { target: 'chrome109' } }),
+  vite: () => ({ plugins: [preact(), popupChunk()], build: { target: 'chrome109' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -2,6 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { hostOf } from '../domain/url-key.ts';
 import { sendMessage } from '../messaging/protocol.ts';
+import { speakFrom } from './components/language.ts';
+import './picker/looks.ts';
 import { runPicker } from './picker/run-picker.ts';
 
 declare global {
@@ -12,6 +14,7 @@ declare global {
 /** Injected when a person wants to show where the article stands; see `picker/run-picker.ts`. */
 export default defineUnlistedScript(() => {
   globalThis.catBaoStopPicker?.();
+  speakFrom(globalThis.catBaoPickerLooks?.messages ?? null);
   const host = hostOf(location.href);
   globalThis.catBaoStopPicker = runPicker(document, {
     host,

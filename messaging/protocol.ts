@@ -2,14 +2,17 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import type { Extraction, NotArticleReason } from '../domain/article.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { CampaignChange } from '../domain/campaign-edit.ts';
 import type { Clip } from '../domain/clip.ts';
 import type { BulkChange } from '../domain/bulk.ts';
 import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../domain/collection.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import type { Failure, Result } from '../domain/failure.ts';
+import type { LibraryFigures } from '../domain/figures.ts';
 import type { RuleSelectors } from '../domain/host-rule.ts';
-import type { Act, BulkState, Totals } from '../domain/ports.ts';
+import type { Act, BulkState, CampaignEdit, Totals } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
+import type { Tone } from '../domain/tone.ts';
 
 /** How Vietnamese was typed before Unicode. */
 export type LegacyEncoding = 'tcvn3' | 'vni';
@@ -55,6 +58,8 @@ export type PageState =
       /** A clip of the very same text under another address; on this host and titled alike, `clip` too. */
       readonly twin: Clip | null;
       readonly suggestions: readonly Campaign[];
+      /** Name of the campaign that every new clip is given; null for none. */
+      readonly defaultCampaign: string | null;
       /** The old encoding of the text as it is printed; null where it is Unicode. */
       readonly legacy: LegacyEncoding | null;
       /** The encoding that was turned into Unicode for this reading. */
@@ -65,7 +70,14 @@ export type PageState =
 /** Every message to the background, with what it takes and gives. Plain data only. */
 export interface Protocol {
   /** @param data.convert turns this old encoding into Unicode, because the person asked for it */
-  openPage(data: { tabId: number | null; convert?: LegacyEncoding | null }): PageState;
+  openPage(data: {
+    tabId: number | null;
+    convert?: LegacyEncoding | null;
+    /** A name that the asking view gives itself, for `PAGES_CHANNEL`. */
+    asker?: string;
+  }): PageState;
+  /** The same for the sample article of the first steps, which our own page has read. */
+  openSample(data: { extraction: Extraction }): PageState;
   /** Lets the person point at the article's parts on the page of this tab. */
   startPicker(data: { tabId: number }): Result<null>;
   /**
@@ -90,6 +102,8 @@ export interface Protocol {
   countClips(data: { query: ClipQuery }): number;
   listCampaigns(data: null): readonly CampaignCount[];
   totals(data: null): Totals;
+  /** Rows and bytes, with no word of any clip. */
+  figures(data: null): LibraryFigures;
   /** Clips of the same text as this one, the oldest first. */
   listReposts(data: { id: string }): readonly Clip[];
   joinReposts(data: { ids: readonly string[] }): Result<Act>;
@@ -101,8 +115,12 @@ export interface Protocol {
   /** The present text of a clip and its earlier ones, the latest first. */
   listRevisions(data: { clipId: string }): ClipHistory | null;
   restoreRevision(data: { clipId: string; revisionId: string }): Result<Clip>;
+  /** @param data.id null for a new one */
+  editCampaign(data: { id: string | null; change: CampaignChange }): Result<CampaignEdit>;
   renameCampaign(data: { id: string; name: string }): Result<Act>;
   mergeCampaigns(data: { from: string; into: string }): Result<Act>;
+  /** Each of these names as a campaign, made where none folds alike. */
+  ensureCampaigns(data: { names: readonly string[] }): Result<readonly Campaign[]>;
   /** Takes clips out of the trash for good. @param data.ids null for all that are in it */
   purgeClips(data: { ids: readonly string[] | null }): Result<Act>;
   /** Begins a change of many clips; how far it is comes on a channel. @returns or `busy` */
@@ -120,6 +138,13 @@ export interface Protocol {
     /** Ids. */
     remove: readonly string[];
   }): Result<readonly Clip[]>;
+  /** Highlights by their values (`highlightValue`); another note or colour is another highlight. */
+  changeHighlights(data: {
+    id: string;
+    add: readonly string[];
+    remove: readonly string[];
+  }): Result<Clip>;
+  setTone(data: { ids: readonly string[]; tone: Tone | null }): Result<readonly Clip[]>;
   trashClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
   restoreClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
   /** The options page wrote clips itself: a restored backup is too large for messages. */
@@ -130,6 +155,8 @@ export interface Protocol {
   pageSeen(data: { article: boolean; reason: NotArticleReason | null }): void;
   /** The user turned portal mode on or off and the permission was granted or given back. */
   portalModeChanged(data: null): void;
+  /** The user chose another language: menus and the toolbar button follow. */
+  languageChanged(data: null): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

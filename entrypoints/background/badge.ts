@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 
 import type { Library } from '../../domain/ports.ts';
 import { urlKey } from '../../domain/url-key.ts';
-import { i18n } from '#i18n';
+import { t } from '../components/t.ts';
+import type { Speech } from './speech.ts';
 
 /** What the toolbar button says of a tab's page. */
 export type BadgeState = 'none' | 'article' | 'clipped';
@@ -14,7 +15,11 @@ const LOOKS = {
 } as const;
 
 /** The badge of the toolbar button, per tab; the browser clears it when the tab navigates. */
-export function createBadge(library: Pick<Library, 'findByUrlKey'>) {
+export function createBadge(library: Pick<Library, 'findByUrlKey'>, speech: Speech) {
+  const show = async (tabId: number, state: BadgeState): Promise<void> => {
+    await speech.ready();
+    await mark(tabId, state);
+  };
   return {
     show,
     /** Marks every tab whose address we may see anew; others keep what they show. */
@@ -35,15 +40,15 @@ export function createBadge(library: Pick<Library, 'findByUrlKey'>) {
 function titleOf(state: BadgeState): string {
   switch (state) {
     case 'none':
-      return i18n.t('actionTitle');
+      return t('actionTitle');
     case 'article':
-      return i18n.t('badge.article');
+      return t('badge.article');
     case 'clipped':
-      return i18n.t('badge.clipped');
+      return t('badge.clipped');
   }
 }
 
-async function show(tabId: number, state: BadgeState): Promise<void> {
+async function mark(tabId: number, state: BadgeState): Promise<void> {
   const { text, colour } = LOOKS[state];
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: colour });

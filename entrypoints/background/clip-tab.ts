@@ -1,5 +1,5 @@
 import { suggestCampaigns } from '../../domain/campaign.ts';
-import type { Article } from '../../domain/article.ts';
+import type { Article, Extraction } from '../../domain/article.ts';
 import type { Clip } from '../../domain/clip.ts';
 import { foldText } from '../../domain/fold.ts';
 import type { Library } from '../../domain/ports.ts';
@@ -7,15 +7,21 @@ import { hashText } from '../../domain/text.ts';
 import { hostOf, urlKey as keyOf } from '../../domain/url-key.ts';
 import { detectLegacy } from '../../extraction/legacy-encoding.ts';
 import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
+import { SAMPLE_URL } from '../../messaging/sample-page.ts';
 import type { Services } from './services.ts';
 
 export interface ClipRequest {
   /** null for the tab that the person looks at. */
   readonly tabId: number | null;
   readonly convert?: LegacyEncoding | null;
+  readonly asker?: string;
 }
 
-type Needs = Pick<Services, 'library' | 'pages' | 'sourceOf' | 'badge' | 'now'>;
+type TableNeeds = Pick<Services, 'library' | 'sourceOf' | 'settings' | 'now'>;
+type Needs = TableNeeds & Pick<Services, 'pages' | 'badge' | 'announcePage'>;
+
+/** As browsers number what is no tab. */
+const NO_TAB = -1;
 
 /** Shorter texts are alike by chance: "Đang cập nhật nội dung". */
 const TWIN_WORDS = 40;
@@ -25,9 +31,10 @@ const TWIN_WORDS = 40;
  * (the popup may close and the worker die before it is saved), and says what is known of it.
  */
 export async function clipTab(
-  { library, pages, sourceOf, badge, now }: Needs,
-  { tabId: requested, convert = null }: ClipRequest,
+  needs: Needs,
+  { tabId: requested, convert = null, asker }: ClipRequest,
 ): Promise<PageState> {
+  const { pages, badge } = needs;
   const tabId = requested ?? (await pages.activeTab());
   if (tabId === null) return { kind: 'unreadable', failure: { kind: 'page-gone' }, url: null };
 
@@ -35,7 +42,25 @@ export async function clipTab(
   if (reading.kind === 'failed') {
     return { kind: 'unreadable', failure: reading.failure, url: reading.url };
   }
-  const { url, extraction } = reading;
+  const state = await tableOf(needs, tabId, reading, convert);
+  if (state.kind === 'page') {
+    await badge.show(tabId, state.clip ? 'clipped' : 'none');
+    needs.announcePage({ tabId, asker: asker ?? null });
+  }
+  return state;
+}
+
+/** The sample article of the first steps: no tab shows it, and browsers inject nothing there. */
+export const openSample = (needs: TableNeeds, extraction: Extraction): Promise<PageState> =>
+  tableOf(needs, NO_TAB, { url: SAMPLE_URL, extraction }, null);
+
+/** Keeps what was read of a page, and says what the library knows of it. */
+async function tableOf(
+  { library, sourceOf, settings, now }: TableNeeds,
+  tabId: number,
+  { url, extraction }: { readonly url: string; readonly extraction: Extraction },
+  convert: LegacyEncoding | null,
+): Promise<PageState> {
   const { article } = extraction;
   const urlKey = keyOf(url);
   const textHash = await hashText(article.text);
@@ -48,9 +73,9 @@ export async function clipTab(
     const kept = await library.putCapture({ urlKey, url, article, capturedAt: now() });
     if (!kept.ok) return { kind: 'unreadable', failure: kept.failure, url };
   }
-  await badge.show(tabId, clip ? 'clipped' : 'none');
   const { title, text } = article;
-  const legacy = convert ?? detectLegacy(`${title}\n${text}`);
+  const campaigns = await library.listCampaigns();
+  const { defaultCampaign } = await settings.get();
   return {
     kind: 'page',
     tabId,
@@ -62,8 +87,9 @@ export async function clipTab(
     trashed: known?.trashed === 1,
     changed,
     twin: clip && clip !== twin ? null : twin,
-    suggestions: suggestCampaigns(await library.listCampaigns(), `${title}\n${text}`),
-    legacy,
+    suggestions: suggestCampaigns(campaigns, `${title}\n${text}`),
+    defaultCampaign: campaigns.find(({ id }) => id === defaultCampaign)?.name ?? null,
+    legacy: convert ?? detectLegacy(`${title}\n${text}`),
     converted: convert,
   };
 }

@@ -5,6 +5,7 @@ import { keepBackups } from './backup-alarm.ts';
 import { listenForCare } from './care-port.ts';
 import { listenForExports } from './export-port.ts';
 import { listenForImports } from './import-port.ts';
+import { greet } from './greet.ts';
 import { createMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
 import { syncPortalMode } from './portal-mode.ts';
@@ -23,7 +24,8 @@ export default defineBackground({
     listenForCare(services);
     keepUp(services);
     keepBackups(services);
-    createMenus();
+    createMenus(services.speech);
+    greet();
     void services.bulk.resume();
     browser.runtime.onInstalled.addListener(() => syncPortalMode(services.settings));
     browser.runtime.onStartup.addListener(async () => {

@@ -1,23 +1,34 @@
 import { browser } from 'wxt/browser';
 
-import { i18n } from '#i18n';
+import { t } from '../components/t.ts';
+import { canOpenPanel, openPanel } from '../doors/open-panel.ts';
+import type { Speech } from './speech.ts';
 
-const MENU_ID = 'clip-page';
+const CLIP = 'clip-page';
+const PANEL = 'open-panel';
 
-/** "Cắt trang này" in the page's context menu: the same popup as the toolbar button. */
-export function createMenus(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.removeAll(() => {
-      browser.contextMenus.create({
-        id: MENU_ID,
-        title: i18n.t('menu.clipPage'),
-        contexts: ['page', 'selection', 'image'],
-      });
-    });
+/** "Cắt trang này" in the page's menu: the same popup as the button; the panel in the button's own. */
+export function createMenus(speech: Speech): void {
+  browser.runtime.onInstalled.addListener(() => void makeMenus(speech));
+  speech.onChange(() => void makeMenus(speech));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === CLIP && tab?.id !== undefined) void openPopup(tab.id);
+    // Nothing may be waited for before it: the press would be over.
+    if (menuItemId === PANEL && tab?.windowId !== undefined) void openPanel(tab.windowId);
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID && tab?.id !== undefined) void openPopup(tab.id);
+}
+
+async function makeMenus(speech: Speech): Promise<void> {
+  await speech.ready();
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: CLIP,
+    title: t('menu.clipPage'),
+    contexts: ['page', 'selection', 'image'],
   });
+  if (canOpenPanel()) {
+    browser.contextMenus.create({ id: PANEL, title: t('menu.openPanel'), contexts: ['action'] });
+  }
 }
 
 /** The popup itself where the browser can open it (Chrome 127, Firefox), else in a small window. */

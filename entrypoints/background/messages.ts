@@ -3,7 +3,8 @@ import { mergeWhole } from '../../domain/merge-clip.ts';
 import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { whileAwake } from './awake.ts';
-import { clipTab } from './clip-tab.ts';
+import { changeHighlights } from './change-highlights.ts';
+import { clipTab, openSample } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
 import { isOwnPage, pageOf } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
@@ -12,7 +13,9 @@ import { clipHistory, pageChange, restoreRevision, reviseFromPage } from './revi
 import { saveClip } from './save-clip.ts';
 import { saveHostRule } from './save-host-rule.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
+import { noteFailure, noteThrown } from './note-failure.ts';
 import type { Services } from './services.ts';
+import { setTone } from './set-tone.ts';
 import { tagClips } from './tag-clips.ts';
 import { purgeClips, setTrashed } from './trash-clips.ts';
 
@@ -23,6 +26,10 @@ export function registerMessages(services: Services): void {
   onMessage(
     'openPage',
     ours((data) => clipTab(services, data)),
+  );
+  onMessage(
+    'openSample',
+    ours(({ extraction }) => openSample(services, extraction)),
   );
   onMessage(
     'startPicker',
@@ -51,6 +58,10 @@ export function registerMessages(services: Services): void {
   onMessage(
     'totals',
     ours(() => library.totals()),
+  );
+  onMessage(
+    'figures',
+    ours(() => library.figures()),
   );
   onMessage(
     'listReposts',
@@ -90,12 +101,20 @@ export function registerMessages(services: Services): void {
     ours(({ id }) => writing(library.splitRepost(id, services.now()))),
   );
   onMessage(
+    'editCampaign',
+    ours(({ id, change }) => writing(library.editCampaign(id, change, services.now()))),
+  );
+  onMessage(
     'renameCampaign',
     ours(({ id, name }) => writing(library.renameCampaign(id, name, services.now()))),
   );
   onMessage(
     'mergeCampaigns',
     ours(({ from, into }) => writing(library.mergeCampaigns(from, into, services.now()))),
+  );
+  onMessage(
+    'ensureCampaigns',
+    ours(({ names }) => writing(library.ensureCampaigns(names, services.now()))),
   );
   onMessage(
     'purgeClips',
@@ -130,6 +149,14 @@ export function registerMessages(services: Services): void {
     ours(({ ids, add, remove }) => writing(tagClips(services, ids, add, remove))),
   );
   onMessage(
+    'changeHighlights',
+    ours(({ id, ...change }) => writing(changeHighlights(services, id, change))),
+  );
+  onMessage(
+    'setTone',
+    ours(({ ids, tone }) => writing(setTone(services, ids, tone))),
+  );
+  onMessage(
     'trashClips',
     ours(({ ids }) => writing(setTrashed(services, ids, true))),
   );
@@ -144,6 +171,10 @@ export function registerMessages(services: Services): void {
   onMessage(
     'portalModeChanged',
     ours(() => syncPortalMode(services.settings)),
+  );
+  onMessage(
+    'languageChanged',
+    ours(() => services.speech.changed()),
   );
 
   // What content scripts may send: what a page seems to be, and what a person pointed at on it.
@@ -180,6 +211,13 @@ function ours<Data, Answer>(handle: (data: Data) => Promise<Answer>) {
   return async ({ data, sender }: Incoming<Data>): Promise<Answer> => {
     if (!isOwnPage(sender)) throw new Error('refused: not a page of this extension');
     // Merging what a hundred thousand clips carry takes longer than an idle background is given.
-    return whileAwake(() => handle(data));
+    try {
+      const answer = await whileAwake(() => handle(data));
+      noteFailure(answer);
+      return answer;
+    } catch (error) {
+      noteThrown(error);
+      throw error;
+    }
   };
 }

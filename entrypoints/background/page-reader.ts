@@ -6,6 +6,7 @@ import type { HostRules } from '../../domain/ports.ts';
 import { hostOf } from '../../domain/url-key.ts';
 import type { Choices } from '../../extraction/choices.ts';
 import '../../extraction/injected.ts';
+import type { PickerLooks } from '../picker/looks.ts';
 
 export type PageReading =
   | { readonly kind: 'read'; readonly url: string; readonly extraction: Extraction }
@@ -35,7 +36,11 @@ const FILES: readonly string[] = ['/doorway.js', '/reader.js', '/content-scripts
 const CHOOSER = '/chooser.js';
 const PICKER: readonly string[] = ['/picker.js'];
 
-export function createPageReader(rules: Pick<HostRules, 'get'>): PageReader {
+/** @param looks in which the picker is drawn */
+export function createPageReader(
+  rules: Pick<HostRules, 'get'>,
+  looks: () => Promise<PickerLooks>,
+): PageReader {
   const inTurn = createTurns();
   return {
     async activeTab() {
@@ -59,6 +64,13 @@ export function createPageReader(rules: Pick<HostRules, 'get'>): PageReader {
     },
     async pick(tabId) {
       try {
+        await browser.scripting.executeScript({
+          target: { tabId },
+          func: (left: PickerLooks) => {
+            globalThis.catBaoPickerLooks = left;
+          },
+          args: [await looks()],
+        });
         await browser.scripting.executeScript({
           target: { tabId },
           files: PICKER as ScriptFiles,

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { HostRules, Library } from '../../domain/ports.ts';
 import { BULK_CHANNEL } from '../../messaging/bulk-progress.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
+import { PAGES_CHANNEL, type PageOpened } from '../../messaging/page-opened.ts';
 import { sourceOf } from '../../portals/source-of.ts';
 import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
@@ -12,12 +13,14 @@ import { stayAwake, whileAwake } from './awake.ts';
 import { createBadge } from './badge.ts';
 import { createBulkWork, type BulkWork } from './bulk-work.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
+import { createSpeech, pickerMessages, type Speech } from './speech.ts';
 import type { Source } from '../../domain/source.ts';
 
 /** What the use cases are given; built once when the worker starts. */
 export interface Services {
   readonly library: Library;
   readonly settings: ReturnType<typeof createSettings>;
+  readonly speech: Speech;
   readonly hostRules: HostRules;
   readonly firstPage: ReturnType<typeof createFirstPage>;
   readonly pages: PageReader;
@@ -25,6 +28,8 @@ export interface Services {
   readonly sourceOf: (url: string) => Source;
   /** Tells open views and badges that the library is no longer what they show. */
   readonly announceChange: () => Promise<void>;
+  /** Tells open views that a tab's page has been read. */
+  readonly announcePage: (opened: PageOpened) => void;
   readonly bulk: BulkWork;
   readonly now: () => number;
 }
@@ -33,7 +38,9 @@ export function createServices(): Services {
   const library = createLibrary();
   const hostRules = createHostRules(browser.storage.local);
   const firstPage = createFirstPage(browser.storage.local);
-  const badge = createBadge(library);
+  const settings = createSettings(browser.storage.local);
+  const speech = createSpeech(settings);
+  const badge = createBadge(library, speech);
   const channel = new BroadcastChannel(LIBRARY_CHANNEL);
   const afterwards = async (): Promise<void> => {
     await firstPage.keep(library);
@@ -48,16 +55,22 @@ export function createServices(): Services {
     void afterwards();
     await badge.refreshAll();
   };
+  const pagesChannel = new BroadcastChannel(PAGES_CHANNEL);
   const bulkChannel = new BroadcastChannel(BULK_CHANNEL);
   return {
     library,
-    settings: createSettings(browser.storage.local),
+    settings,
+    speech,
     hostRules,
     firstPage,
-    pages: createPageReader(hostRules),
+    pages: createPageReader(hostRules, async () => {
+      await speech.ready();
+      return { messages: pickerMessages(), theme: (await settings.get()).theme };
+    }),
     badge,
     sourceOf,
     announceChange,
+    announcePage: (opened) => pagesChannel.postMessage(opened),
     bulk: createBulkWork({ library, now: Date.now, announceChange }, (progress) =>
       bulkChannel.postMessage(progress),
     ),

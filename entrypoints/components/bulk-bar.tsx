@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { TONE_ORDER, type Tone } from '../../domain/tone.ts';
 import { BulkShell } from './bulk-shell.tsx';
 import { CampaignInput } from './campaign-input.tsx';
 import { withCampaign } from './campaign-options.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { toneLabel } from './labels.ts';
 import { formatCount, t } from './t.ts';
 
 interface BulkBarProps {
@@ -17,16 +19,26 @@ interface BulkBarProps {
   readonly onRemove: (campaign: { readonly id: string; readonly name: string }) => void;
   /** Says that they have one text; null where they are too few or too many for it. */
   readonly onJoin: (() => void) | null;
+  /** null: the tone is taken off. Where it is left out, tones are not offered. */
+  readonly onTone?: (tone: Tone | null) => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly onClear: () => void;
+  /** A key asks for the field of campaigns: it opens whenever this is another number. */
+  readonly tagging?: number;
 }
+
+type Panel = 'add' | 'remove' | 'tone';
 
 /** What can be done with the ticked clips; stands at the bottom while any are. */
 export function BulkBar(props: BulkBarProps) {
   const { count, busy, onJoin } = props;
-  const [panel, setPanel] = useState<'add' | 'remove' | null>(null);
-  const show = (next: 'add' | 'remove'): void => setPanel(panel === next ? null : next);
+  const { onTone, tagging = 0 } = props;
+  const [panel, setPanel] = useState<Panel | null>(tagging > 0 ? 'add' : null);
+  const show = (next: Panel): void => setPanel(panel === next ? null : next);
+  useEffect(() => {
+    if (tagging > 0) setPanel('add');
+  }, [tagging]);
   return (
     <BulkShell
       count={count}
@@ -52,6 +64,13 @@ export function BulkBar(props: BulkBarProps) {
               props.onRemove(campaign);
             }}
           />
+        ) : panel === 'tone' && onTone ? (
+          <TonePanel
+            onTone={(tone) => {
+              setPanel(null);
+              onTone(tone);
+            }}
+          />
         ) : null
       }
     >
@@ -75,6 +94,18 @@ export function BulkBar(props: BulkBarProps) {
         <Icon name="untag" />
         {t('bulk.remove')}
       </button>
+      {onTone && (
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          aria-expanded={panel === 'tone'}
+          onClick={() => show('tone')}
+        >
+          <Icon name="flag" />
+          {t('bulkWork.tone')}
+        </button>
+      )}
       {onJoin && <Square icon="join" label={t('repost.join')} busy={busy} onClick={onJoin} />}
       <Square icon="download" label={t('export.button')} busy={busy} onClick={props.onExport} />
       <Square icon="trash" label={t('bulk.delete')} busy={busy} onClick={props.onDelete} />
@@ -99,6 +130,30 @@ function Square(props: {
     >
       <Icon name={props.icon} />
     </button>
+  );
+}
+
+function TonePanel({ onTone }: { readonly onTone: (tone: Tone | null) => void }) {
+  return (
+    <div class="bulk-panel">
+      <h3 class="field-label">{t('bulkWork.chooseTone')}</h3>
+      <div class="chips">
+        {TONE_ORDER.map((tone) => (
+          <button
+            key={tone}
+            type="button"
+            class="chip chip-suggested"
+            data-tone={tone}
+            onClick={() => onTone(tone)}
+          >
+            {toneLabel(tone)}
+          </button>
+        ))}
+        <button type="button" class="chip chip-suggested" onClick={() => onTone(null)}>
+          {t('bulkWork.noTone')}
+        </button>
+      </div>
+    </div>
   );
 }
 

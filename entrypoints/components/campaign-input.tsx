@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 
 import { CampaignChip } from './campaign-chip.tsx';
 import { campaignOptions, withCampaign, type CampaignOption } from './campaign-options.ts';
+import type { FieldData } from './growing-text.tsx';
 import { Icon } from './icon.tsx';
 import { t } from './t.ts';
 
@@ -13,6 +14,7 @@ interface CampaignInputProps {
   /** What stands in the field and is no campaign yet. */
   readonly typed: string;
   readonly firstFocus?: boolean;
+  readonly data?: FieldData;
   readonly onType: (typed: string) => void;
   readonly onChange: (chosen: readonly string[]) => void;
 }
@@ -92,6 +94,7 @@ export function CampaignInput(props: CampaignInputProps) {
           <CampaignChip key={name} name={name} onRemove={() => remove(name)} />
         ))}
         <input
+          {...props.data}
           ref={field}
           id={id}
           class="tokens-input"

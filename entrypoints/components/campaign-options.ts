@@ -1,4 +1,4 @@
-import { campaignKey, normaliseCampaignName } from '../../domain/campaign.ts';
+import { campaignKey, normaliseCampaignName, type Campaign } from '../../domain/campaign.ts';
 import { foldText } from '../../domain/fold.ts';
 
 /** What the list under the campaign field offers. */
@@ -33,6 +33,10 @@ export function campaignOptions(
   const known = key === '' || taken.has(key) || names.some((name) => campaignKey(name) === key);
   return known ? options : [...options, { kind: 'create', name: fresh }];
 }
+
+/** The names of campaigns that are offered: archived ones are not. */
+export const offeredNames = (campaigns: readonly Pick<Campaign, 'name' | 'archived'>[]): string[] =>
+  campaigns.filter(({ archived }) => !archived).map(({ name }) => name);
 
 /** The names with one more, unless it is there already under another spelling. */
 export function withCampaign(chosen: readonly string[], name: string): readonly string[] {

@@ -6,7 +6,7 @@ import { withCampaign } from './campaign-options.ts';
 import { CheckedField } from './checked-field.tsx';
 import { formErrors } from './form-errors.ts';
 import type { FormDraft } from './form-draft.ts';
-import { GrowingText } from './growing-text.tsx';
+import { GrowingText, type FieldData } from './growing-text.tsx';
 import { Icon } from './icon.tsx';
 import { t } from './t.ts';
 
@@ -23,6 +23,9 @@ interface ClipFormProps {
   readonly state: SaveState;
   readonly detailsOpen?: boolean;
   readonly firstFocus?: boolean;
+  /** Attributes by which a page finds the fields. */
+  readonly noteData?: FieldData;
+  readonly campaignsData?: FieldData;
   readonly onSave: () => void;
 }
 
@@ -64,6 +67,7 @@ export function ClipForm(props: ClipFormProps) {
           typed={draft.typed}
           onType={(typed) => draft.type(typed)}
           firstFocus={props.firstFocus ?? false}
+          {...(props.campaignsData && { data: props.campaignsData })}
           onChange={(campaigns) => set({ campaigns })}
         />
         <Suggestions
@@ -75,6 +79,7 @@ export function ClipForm(props: ClipFormProps) {
           label={t('form.note')}
           hint={t('form.notePlaceholder')}
           value={fields.note}
+          {...(props.noteData && { data: props.noteData })}
           onInput={(note) => set({ note })}
         />
         {details && (

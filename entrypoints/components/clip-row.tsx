@@ -1,3 +1,4 @@
+import type { CampaignColour } from '../../domain/campaign-details.ts';
 import type { Clip } from '../../domain/clip.ts';
 import type { TextPart } from '../../domain/highlight.ts';
 import { formatPublished } from '../../domain/vietnam-time.ts';
@@ -17,6 +18,8 @@ interface ClipRowProps {
   readonly reposts: number;
   /** Names of its campaigns. */
   readonly campaigns: readonly string[];
+  /** The colour of a campaign by its name; left out, all are plain. */
+  readonly colourOf?: (name: string) => CampaignColour | undefined;
   readonly selected: boolean;
   /** @param range whether Shift was held */
   readonly onToggle: (range: boolean) => void;
@@ -72,7 +75,7 @@ export function ClipRow(props: ClipRowProps) {
         {campaigns.length > 0 && (
           <span class="chips">
             {campaigns.slice(0, MOST_CHIPS).map((name) => (
-              <span key={name} class="chip">
+              <span key={name} class="chip" data-colour={props.colourOf?.(name)}>
                 <span>{name}</span>
               </span>
             ))}

@@ -5,7 +5,7 @@ import { SearchHelp } from './search-help.tsx';
 import { t } from './t.ts';
 
 /** The library before the first clip: says how one gets here. */
-export function EmptyLibrary() {
+export function EmptyLibrary({ onGuide }: { readonly onGuide?: () => void }) {
   return (
     <Empty icon="scissors" title={t('list.emptyTitle')}>
       <ol class="steps">
@@ -13,6 +13,11 @@ export function EmptyLibrary() {
         <li>{t('list.emptyStep2')}</li>
         <li>{t('list.emptyStep3')}</li>
       </ol>
+      {onGuide && (
+        <button type="button" class="button" onClick={onGuide}>
+          {t('list.emptyGuide')}
+        </button>
+      )}
     </Empty>
   );
 }

@@ -99,11 +99,12 @@ export function FilterBar({ query, campaigns, totals, onChange }: FilterBarProps
       >
         <option value="">{t('list.all', [countOf(totals?.all)])}</option>
         <option value="none">{t('list.none', [countOf(totals?.none)])}</option>
-        {campaigns.map(({ id, name, clips }) => (
-          <option key={id} value={id}>
-            {t('list.campaign', [name, formatCount(clips)])}
-          </option>
-        ))}
+        <CampaignOptions campaigns={campaigns.filter(({ archived }) => !archived)} />
+        {campaigns.some(({ archived }) => archived) && (
+          <optgroup label={t('campaign.archived')}>
+            <CampaignOptions campaigns={campaigns.filter(({ archived }) => archived)} />
+          </optgroup>
+        )}
         <option value="trash">{t('list.trash', [countOf(totals?.trash)])}</option>
       </select>
       <div
@@ -129,6 +130,18 @@ export function FilterBar({ query, campaigns, totals, onChange }: FilterBarProps
         )}
       </div>
     </div>
+  );
+}
+
+function CampaignOptions({ campaigns }: Pick<FilterBarProps, 'campaigns'>) {
+  return (
+    <>
+      {campaigns.map(({ id, name, clips }) => (
+        <option key={id} value={id}>
+          {t('list.campaign', [name, formatCount(clips)])}
+        </option>
+      ))}
+    </>
   );
 }
 

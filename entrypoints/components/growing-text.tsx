@@ -1,5 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
+/** `data-` attributes put on a field itself. */
+export type FieldData = Readonly<Record<`data-${string}`, string>>;
+
 /** A text area as tall as what is in it. */
 export function GrowingText(props: {
   readonly label: string;
@@ -8,6 +11,7 @@ export function GrowingText(props: {
   /** Enter ends the line instead of making another (a title is one line, however long). */
   readonly oneLine?: boolean;
   readonly error?: string | null;
+  readonly data?: FieldData;
   readonly onInput: (value: string) => void;
 }) {
   const id = useId();
@@ -24,6 +28,7 @@ export function GrowingText(props: {
         {props.label}
       </label>
       <textarea
+        {...props.data}
         ref={area}
         id={id}
         class="input"

@@ -1,7 +1,17 @@
+import { messageFrom, spokenMessages } from './language.ts';
 import { i18n } from '#i18n';
 
-/** A message in the browser's language; its key is checked against `locales/vi.yml`. */
-export const t = i18n.t;
+/**
+ * A message in the browser's language, or in the one that the person chose; its key is checked
+ * against `locales/vi.yml`.
+ */
+export const t = ((key: Parameters<typeof i18n.t>[0], ...args: []) => {
+  const messages = spokenMessages();
+  return (messages && messageFrom(messages, key, args)) ?? i18n.t(key, ...args);
+}) as typeof i18n.t;
+
+/** The language that the browser itself gives us. */
+export const browserLanguage = (): string => i18n.t('lang');
 
 /** A number as the reader's language groups it (1.234 in Vietnamese, 1,234 in English). */
 export const formatCount = (count: number): string => count.toLocaleString(t('lang'));

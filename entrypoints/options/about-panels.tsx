@@ -4,7 +4,7 @@ import { t } from '../components/t.ts';
 import type { BackupPanelPort } from './backup-panel-port.ts';
 import { Group } from './group.tsx';
 
-/** What is held and why, where the data is, and the keys. */
+/** What is held and why, and where the data is. */
 export function AboutPanels(props: {
   readonly portals: boolean;
   readonly backup: Pick<BackupPanelPort, 'read' | 'onChange'>;
@@ -17,6 +17,7 @@ export function AboutPanels(props: {
           <Pair name="activeTab, scripting">{t('options.permActiveTab')}</Pair>
           <Pair name="storage, unlimitedStorage">{t('options.permStorage')}</Pair>
           <Pair name="contextMenus">{t('options.permMenus')}</Pair>
+          {!import.meta.env.FIREFOX && <Pair name="sidePanel">{t('options.permPanel')}</Pair>}
           <Pair name={import.meta.env.FIREFOX ? 'alarms' : 'alarms, offscreen'}>
             {t('options.permAlarms')}
           </Pair>
@@ -26,16 +27,6 @@ export function AboutPanels(props: {
       </Group>
       <Group id="data" heading={t('options.dataHeading')}>
         <p class="row">{t('options.dataText')}</p>
-      </Group>
-      <Group id="keys" heading={t('options.keysHeading')}>
-        <dl class="pairs">
-          <Pair name="Alt + Shift + C">{t('options.keyOpen')}</Pair>
-          <Pair name="Ctrl + Enter">{t('options.keySave')}</Pair>
-          <Pair name="/">{t('options.keySearch')}</Pair>
-          <Pair name="↑ ↓">{t('options.keyMove')}</Pair>
-          <Pair name="X">{t('options.keySelect')}</Pair>
-          <Pair name="Ctrl + Z">{t('options.keyUndo')}</Pair>
-        </dl>
       </Group>
     </>
   );

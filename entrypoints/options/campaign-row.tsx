@@ -32,7 +32,11 @@ export function CampaignRow(props: Props) {
       ) : (
         <div class="row-line">
           <div class="row-words row-words-inline">
+            {campaign.colour && (
+              <span class="colour-dot" data-colour={campaign.colour} aria-hidden="true" />
+            )}
             <strong>{name}</strong>
+            {campaign.archived && <span class="chip">{t('campaign.archived')}</span>}
             <span class="quiet-text">{t('campaigns.clips', clips, [formatCount(clips)])}</span>
           </div>
           <div class="row-control row-acts">

@@ -1,16 +1,19 @@
 import type { CheckReport } from '../../domain/check.ts';
 import type { CampaignCount } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
+import type { SpaceParts } from '../../domain/figures.ts';
 import type { HostRule } from '../../domain/host-rule.ts';
 import type { Act, Totals } from '../../domain/ports.ts';
 import type { Settings } from '../../storage/settings.ts';
 import type { BackupPanelPort } from './backup-panel-port.ts';
+import type { DiagnosticFacts } from './diagnostics.ts';
 
 /** All that the options page asks of the world. */
 export interface OptionsPort extends PortalModePort, HostRulesPort {
   readonly backup: BackupPanelPort;
   readonly library: LibraryPort;
   readonly preferences: PreferencesPort;
+  readonly about: AboutPort;
 }
 
 export interface PortalModePort {
@@ -58,6 +61,8 @@ export interface LibraryPort {
     signal: AbortSignal,
   ): Promise<Result<CheckReport> | null>;
   space(): Promise<Space>;
+  /** About how many bytes each part takes. */
+  spaceParts(): Promise<SpaceParts>;
   /** Asks the browser never to evict the library. @returns whether it promised */
   keepForGood(): Promise<boolean>;
 }
@@ -71,9 +76,32 @@ export interface Space {
   readonly kept: boolean;
 }
 
+/** A key that the browser watches for. */
+export interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  /** '' where none is set. */
+  readonly shortcut: string;
+}
+
+/** The keys, the tour, and the report that a person may hand on. */
+export interface AboutPort {
+  shortcuts(): Promise<readonly Shortcut[]>;
+  /** Where the browser lets them be changed; null where only words can say it. */
+  readonly openShortcuts: (() => void) | null;
+  openGuide(what: 'steps' | 'news'): void;
+  collect(): Promise<DiagnosticFacts>;
+  /** Hands a file to the browser's downloads. */
+  saveText(fileName: string, text: string): void;
+}
+
 export interface PreferencesPort {
   get(): Promise<Settings>;
-  set(change: Partial<Pick<Settings, 'snapshots' | 'emptyTrashAfterDays'>>): Promise<void>;
+  set(
+    change: Partial<
+      Pick<Settings, 'snapshots' | 'emptyTrashAfterDays' | 'language' | 'theme' | 'defaultCampaign'>
+    >,
+  ): Promise<void>;
   /** Calls back when any window changed them. @returns the end */
   onChange(listener: () => void): () => void;
 }

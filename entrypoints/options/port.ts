@@ -7,6 +7,7 @@ import { createHostRules } from '../../storage/host-rules.ts';
 import { createSettings } from '../../storage/settings.ts';
 import { streamCare } from './care-stream.ts';
 import type { HostRulesPort, LibraryPort, OptionsPort, PortalModePort } from './options-port.ts';
+import { createAboutPort } from './port-about.ts';
 import { createBackupPort } from './port-backup.ts';
 
 type SettingsStore = ReturnType<typeof createSettings>;
@@ -14,12 +15,17 @@ type SettingsStore = ReturnType<typeof createSettings>;
 /** The options page's world in the extension. */
 export function createOptionsPort(): OptionsPort {
   const settings = createSettings(browser.storage.local);
+  const library = createLibraryPort();
   return {
     backup: createBackupPort(settings),
-    library: createLibraryPort(),
+    library,
+    about: createAboutPort(settings, () => library.space()),
     preferences: {
       get: () => settings.get(),
-      set: (change) => settings.set(change),
+      async set(change) {
+        await settings.set(change);
+        if (change.language !== undefined) await sendMessage('languageChanged', null);
+      },
       onChange: (listener) => settings.watch(listener),
     },
     ...createPortalModePort(settings),
@@ -41,6 +47,7 @@ function createLibraryPort(): LibraryPort {
       return () => channel.close();
     },
     care: streamCare,
+    spaceParts: async () => (await sendMessage('figures', null)).space,
     async space() {
       const { usage = 0, quota = 0 } = await navigator.storage.estimate();
       // The permission keeps a library from eviction as the promise does; Chromium, which has the

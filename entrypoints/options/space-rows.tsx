@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
+import type { SpaceParts } from '../../domain/figures.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { t } from '../components/t.ts';
@@ -7,15 +8,19 @@ import { formatBytes } from './amounts.ts';
 import { noAnswer } from '../popup/attempt.ts';
 import { Row } from './group.tsx';
 import { NoteWarn } from './notes.tsx';
+import { SpaceBar } from './space-bar.tsx';
 import type { LibraryPort, Space } from './options-port.ts';
 
 /** Room on the disk, and the browser's promise to keep the library. */
 export function SpaceRows({ port }: { readonly port: LibraryPort }) {
   const [space, setSpace] = useState<Space | null>(null);
+  const [parts, setParts] = useState<SpaceParts | null>(null);
   const [refused, setRefused] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = useCallback(() => {
     port.space().then(setSpace, (error: unknown) => setFailure(noAnswer(error)));
+    // Without the parts the whole still stands.
+    port.spaceParts().then(setParts, () => undefined);
   }, [port]);
   useEffect(() => {
     read();
@@ -43,6 +48,7 @@ export function SpaceRows({ port }: { readonly port: LibraryPort }) {
           value={space.used}
           aria-label={text}
         />
+        {parts && <SpaceBar parts={parts} used={space.used} />}
       </Row>
       <Row
         title={t('care.keep')}

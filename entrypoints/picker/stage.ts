@@ -1,3 +1,4 @@
+import { t } from '../components/t.ts';
 import { PICKER_STYLE } from './style.ts';
 
 /** A window of our own over the page; what is shown and pressed there never reaches the page. */
@@ -119,8 +120,10 @@ function onTop(host: HTMLElement): void {
 }
 
 function dress(document: Document): void {
-  document.documentElement.lang = navigator.language;
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const { theme = 'auto' } = globalThis.catBaoPickerLooks ?? {};
+  const dark =
+    theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+  document.documentElement.lang = t('lang');
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   try {
     const View = document.defaultView;

@@ -4,11 +4,12 @@ import type { Clip } from '../../domain/clip.ts';
 import type { ClipQuery } from '../../domain/collection.ts';
 import { BackupNote } from '../components/backup-note.tsx';
 import { DiskNote } from '../components/disk-note.tsx';
-import { Icon } from '../components/icon.tsx';
+import { later } from '../components/later.tsx';
 import { Mark } from '../components/mark.tsx';
+import { NewsLine } from '../components/news-line.tsx';
 import { Toast, type ToastMessage } from '../components/toast.tsx';
 import { t } from '../components/t.ts';
-import { ClipDetail } from './clip-detail.tsx';
+import { Doors } from './doors.tsx';
 import { LibraryPane } from './library-pane.tsx';
 import type { PopupPort } from './popup-port.ts';
 import { ThisPage } from './this-page.tsx';
@@ -19,10 +20,13 @@ import { useDiskRoom } from './use-disk-room.ts';
 import { useExport } from './use-export.ts';
 import { useFirstPage } from './use-first-page.ts';
 import { useList } from './use-list.ts';
+import { useNews } from './use-news.ts';
 import { usePage } from './use-page.ts';
 import { useSelection } from './use-selection.ts';
 import { useTotals } from './use-totals.ts';
 import { useTrail } from './use-trail.ts';
+
+const ClipDetail = later(async () => (await import('./clip-detail.tsx')).ClipDetail);
 
 /** The popup: this page on top, the library below, one clip at a time in their place. */
 export function App({ port }: { readonly port: PopupPort }) {
@@ -51,7 +55,9 @@ export function App({ port }: { readonly port: PopupPort }) {
   const scarce = useDiskRoom(port);
   const trouble = useBackupTrouble(port);
 
-  useFirstFocus(handle.page.kind === 'page' && campaigns !== null);
+  const news = useNews(port);
+  // Beside the page the person reads, nothing takes the focus away from it.
+  useFirstFocus(!port.follow && handle.page.kind === 'page' && campaigns !== null);
   useSearchKey();
 
   const { opened } = trail;
@@ -62,15 +68,7 @@ export function App({ port }: { readonly port: PopupPort }) {
           <Mark />
           {t('extName')}
         </h1>
-        <button
-          type="button"
-          class="button button-bare button-square"
-          aria-label={t('options.open')}
-          title={t('options.open')}
-          onClick={() => port.openOptions()}
-        >
-          <Icon name="settings" />
-        </button>
+        <Doors port={port} />
       </header>
       {opened ? (
         <ClipDetail
@@ -88,6 +86,7 @@ export function App({ port }: { readonly port: PopupPort }) {
         />
       ) : (
         <main class="page">
+          {news.unseen && <NewsLine onView={news.view} onDismiss={news.dismiss} />}
           {scarce && <DiskNote {...scarce} onOptions={() => port.openOptions()} />}
           {!scarce && trouble && <BackupNote {...trouble} onOptions={() => port.openOptions()} />}
           <ThisPage

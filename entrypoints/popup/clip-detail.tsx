@@ -4,6 +4,7 @@ import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount } from '../../domain/collection.ts';
 import { clipDraftKey } from '../../domain/draft.ts';
 import type { Failure } from '../../domain/failure.ts';
+import { offeredNames } from '../components/campaign-options.ts';
 import { ArticleHead } from '../components/article-head.tsx';
 import { ClipForm, type SaveState } from '../components/clip-form.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
@@ -103,6 +104,10 @@ export function ClipDetail(props: ClipDetailProps) {
             <Icon name="link" />
             {t('detail.open')}
           </a>
+          <button type="button" class="link-button" onClick={() => port.openLibrary(clip.id)}>
+            <Icon name="shelf" />
+            {t('panel.inLibrary')}
+          </button>
           <span>{t('detail.capturedAt', [formatInstant(clip.capturedAt)])}</span>
         </p>
         <Reposts startOpen port={port} id={clip.id} changes={changes} onOpen={props.onOpen} />
@@ -111,7 +116,7 @@ export function ClipDetail(props: ClipDetailProps) {
         <ClipForm
           editing
           draft={draft}
-          names={campaigns.map(({ name }) => name)}
+          names={offeredNames(campaigns)}
           suggestions={[]}
           state={state}
           onSave={() => void save()}

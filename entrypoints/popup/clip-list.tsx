@@ -26,6 +26,10 @@ export function ClipList(props: {
     const query = parseQuery(text);
     return asksForText(query) ? query : null;
   }, [text]);
+  const colours = useMemo(
+    () => new Map(campaigns.map(({ name, colour }) => [name, colour])),
+    [campaigns],
+  );
   return (
     <>
       {list.clips.length > 0 && (
@@ -40,6 +44,7 @@ export function ClipList(props: {
             snippet={list.snippets[clip.id] ?? null}
             reposts={list.reposts[clip.id] ?? 0}
             campaigns={campaignNames(clip, campaigns)}
+            colourOf={(name) => colours.get(name)}
             selected={selection.ids.has(clip.id)}
             onToggle={(range) => selection.toggle(clip.id, range)}
             onOpen={() => props.onOpen(clip)}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Clip } from '../../domain/clip.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { PageChange, PageState } from '../../messaging/protocol.ts';
-import { DiffDialog } from '../components/diff-dialog.tsx';
+import { LaterDiff } from '../components/later-diff.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../components/t.ts';
@@ -95,7 +95,7 @@ function ChangedNote({ port, page, clip, changes, onToast }: ClipNotesProps & { 
         {failure && <FailureNote failure={failure} />}
       </div>
       {change && (
-        <DiffDialog
+        <LaterDiff
           comparison={{
             ...change,
             beforeName: t('diff.clipped'),

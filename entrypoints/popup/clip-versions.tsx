@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { EarlierText } from '../../messaging/protocol.ts';
-import { DiffDialog } from '../components/diff-dialog.tsx';
+import { LaterDiff } from '../components/later-diff.ts';
 import { t } from '../components/t.ts';
 import { VersionList } from '../components/version-list.tsx';
 import { formatInstant } from './format-instant.ts';
@@ -37,7 +37,7 @@ export function ClipVersions(props: {
         onRestore={restore}
       />
       {viewed && (
-        <DiffDialog
+        <LaterDiff
           comparison={{
             before: viewed,
             after: history.now,

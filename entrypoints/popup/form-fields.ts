@@ -7,8 +7,9 @@ import { fieldsOf } from '../../domain/edit-clip.ts';
 import { parseTypedDay, parseTypedTime, showDay } from '../components/typed-day.ts';
 import type { FormEdit } from './popup-port.ts';
 
-/** The form for a page that is not clipped yet: what was read, no campaign, no note. */
-export const fieldsOfArticle = (article: Article): DraftFields => fieldsOf(article, [], '');
+/** The form for a page that is not clipped yet: what was read. @param campaigns it begins with */
+export const fieldsOfArticle = (article: Article, campaigns: readonly string[]): DraftFields =>
+  fieldsOf(article, campaigns, '');
 
 /** The form for a clip; campaigns by name, in the order in which they were added. */
 export const fieldsOfClip = (clip: Clip, campaigns: readonly CampaignCount[]): DraftFields =>

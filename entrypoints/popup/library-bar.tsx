@@ -1,4 +1,5 @@
 import type { CampaignCount, ClipQuery } from '../../domain/collection.ts';
+import { offeredNames } from '../components/campaign-options.ts';
 import { BulkBar } from '../components/bulk-bar.tsx';
 import { TrashBar } from '../components/trash-bar.tsx';
 import { focusList } from './focus-list.ts';
@@ -46,7 +47,7 @@ export function LibraryBar(props: LibraryBarProps) {
   return (
     <BulkBar
       count={ids.length}
-      names={campaigns.map(({ name }) => name)}
+      names={offeredNames(campaigns)}
       carried={carriedBy(props)}
       busy={busy}
       onAdd={(names) => void changes.add(ids, names)}

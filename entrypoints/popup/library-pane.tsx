@@ -6,18 +6,20 @@ import { ExportProgress } from '../components/export-progress.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { withBeginning } from '../components/search-help.tsx';
+import { later } from '../components/later.tsx';
 import { RowsSkeleton } from '../components/skeleton.tsx';
 import { t } from '../components/t.ts';
 import { ClipList } from './clip-list.tsx';
 import { focusList } from './focus-list.ts';
-import { LibraryBar } from './library-bar.tsx';
 import { LibraryHead } from './library-head.tsx';
 import type { PopupPort } from './popup-port.ts';
-import { TrashTop } from './trash-top.tsx';
 import type { ChangesHandle } from './use-changes.ts';
 import type { ExportHandle } from './use-export.ts';
 import { isFiltered, type ListHandle } from './use-list.ts';
 import type { Selection } from './use-selection.ts';
+
+const LibraryBar = later(async () => (await import('./library-bar.tsx')).LibraryBar);
+const TrashTop = later(async () => (await import('./trash-top.tsx')).TrashTop);
 
 interface LibraryPaneProps {
   readonly port: PopupPort;
@@ -64,7 +66,7 @@ export function LibraryPane(props: LibraryPaneProps) {
       {list.failure && <FailureNote failure={list.failure} onRetry={() => list.refresh()} />}
 
       {!answers && !props.waiting && !list.failure && <RowsSkeleton label={t('list.loading')} />}
-      {empty && <EmptyLibrary />}
+      {empty && <EmptyLibrary onGuide={() => props.port.openWelcome('steps')} />}
       {none && !empty && (
         <NothingFound
           answers={answers}

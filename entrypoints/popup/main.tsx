@@ -1,13 +1,13 @@
-import { render } from 'preact';
-
 import '../components/tokens.css';
 import '../components/base.css';
 import '../components/form.css';
+import '../components/list.css';
 import '../components/toast.css';
 import '../components/disclosure.css';
 import '../components/diff.css';
 import './popup.css';
 import { t } from '../components/t.ts';
+import { startPage } from '../looks/start-page.ts';
 import { App } from './app.tsx';
 import { createPopupPort } from './port.ts';
 
@@ -15,9 +15,9 @@ import { createPopupPort } from './port.ts';
 const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const asPage = !Number.isNaN(tab) || navigator.userAgent.includes('Android');
 
-const root = document.documentElement;
-root.lang = t('lang');
-root.dataset['place'] = asPage ? 'tab' : 'popup';
-document.title = t('extName');
-const app = document.querySelector('#app');
-if (app) render(<App port={createPopupPort(Number.isNaN(tab) ? null : tab)} />, app);
+document.documentElement.dataset['place'] = asPage ? 'tab' : 'popup';
+const port = createPopupPort(Number.isNaN(tab) ? null : tab);
+startPage(
+  () => <App port={port} />,
+  () => t('extName'),
+);

@@ -46,7 +46,7 @@ export interface BackupTrouble {
  * All that the popup asks of the world. A rejected promise means that the background did not
  * answer; what can be expected to go wrong is a `Result`.
  */
-export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort {
+export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort, DoorsPort {
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(key: string): Promise<void>;
@@ -59,18 +59,33 @@ export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort {
   ): Promise<Result<ExportedText> | null>;
   /** Hands a file to the browser's downloads. */
   download(fileName: string, parts: readonly string[]): void;
-  openImport(): void;
-  openOptions(): void;
-  /** Closes the popup itself. */
+  /** Closes the popup itself; the side panel stays. */
   close(): void;
   /** Milliseconds since 1970. */
   now(): number;
 }
 
-/** The page that the popup was opened on. */
+/** The ways from here to the other pages. */
+export interface DoorsPort {
+  openImport(): void;
+  openOptions(): void;
+  /** @param clipId opened there; null for the library as it was left */
+  openLibrary(clipId: string | null): void;
+  /** Straight from a press. null where the browser has no side panel, or where this is it. */
+  readonly openPanel: (() => void) | null;
+  /** First steps, or what came with an update. */
+  openWelcome(what: 'steps' | 'news'): void;
+  /** Whether an update brought something that was not looked at. */
+  unseenNews(): Promise<boolean>;
+  dropNews(): Promise<void>;
+}
+
+/** The page that the popup was opened on, or that the side panel stands beside. */
 export interface PagePort {
   /** @param convert an old encoding to turn into Unicode; null reads the text as printed */
   openPage(convert: LegacyEncoding | null): Promise<PageState>;
+  /** Set where this stays open while the person goes from page to page. */
+  readonly follow: FollowPort | null;
   /** Puts the picker on the tab's page. The popup lies over the page: close it then. */
   startPicker(tabId: number): Promise<Result<null>>;
   /** @returns the rule that was there, for `putHostRule` to put back */
@@ -80,6 +95,16 @@ export interface PagePort {
   saveClip(urlKey: string, edit: FormEdit, tabId: number): Promise<Result<Clip>>;
   /** What the page said when it was clipped and what it says now; null where that is the same. */
   pageChange(urlKey: string): Promise<PageChange | null>;
+}
+
+export interface FollowPort {
+  /** The keys that open Cắt Báo, as the person set them; null for none. */
+  shortcut(): Promise<string | null>;
+  /**
+   * Calls back when the page in front is `another` one, or should be read again.
+   * @returns what stops it
+   */
+  onPage(listener: (what: 'another' | 'same') => void): () => void;
 }
 
 /** What is in the library. */

@@ -6,6 +6,8 @@ import { sendMessage } from '../../messaging/protocol.ts';
 import { createDrafts } from '../../storage/drafts.ts';
 import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
+import { createDoors } from './port-doors.ts';
+import { downloadParts } from '../components/download-parts.ts';
 import { streamExport } from './export-stream.ts';
 import { createKeptPurges } from './kept-purges.ts';
 import type { DiskUse, PopupPort } from './popup-port.ts';
@@ -22,6 +24,7 @@ export function createPopupPort(tabId: number | null): PopupPort {
   const backups = createBackupLog(browser.storage.local);
   const purges = createKeptPurges(localStorage, () => Date.now());
   return {
+    follow: null,
     openPage: (convert) => sendMessage('openPage', { tabId, convert }),
     startPicker: (tab) => sendMessage('startPicker', { tabId: tab }),
     deleteHostRule: (host) => hostRules.delete(host),
@@ -74,17 +77,8 @@ export function createPopupPort(tabId: number | null): PopupPort {
     saveDraft: (draft) => drafts.save(draft),
     dropDraft: (key) => drafts.drop(key),
     exportCollection: streamExport,
-    download(fileName, parts) {
-      const url = URL.createObjectURL(new Blob([...parts], { type: 'application/json' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      // The download reads the blob after this turn; a minute is far more than it needs.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    },
-    openImport: () => void browser.tabs.create({ url: browser.runtime.getURL('/import.html') }),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    download: (fileName, parts) => downloadParts(fileName, parts, 'application/json'),
+    ...createDoors(),
     close: () => window.close(),
     now: () => Date.now(),
   };

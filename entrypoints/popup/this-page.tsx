@@ -14,8 +14,9 @@ import { ClipNotes } from './clip-notes.tsx';
 import { formatInstant } from './format-instant.ts';
 import { PageForm } from './page-form.tsx';
 import { PageNotes, plainWarnings } from './page-notes.tsx';
-import type { PopupPort } from './popup-port.ts';
+import type { FollowPort, PopupPort } from './popup-port.ts';
 import { Reposts } from './reposts.tsx';
+import { WaitingForPress } from './waiting-for-press.tsx';
 import type { ChangesHandle } from './use-changes.ts';
 import type { PageHandle } from './use-page.ts';
 
@@ -32,7 +33,7 @@ interface ThisPageProps {
   readonly onToast: (message: ToastMessage) => void;
 }
 
-/** The card of the page that the popup was opened on. */
+/** The card of the page that the popup was opened on, or that the side panel stands beside. */
 export function ThisPage(props: ThisPageProps) {
   const { handle, campaigns } = props;
   const { page } = handle;
@@ -40,7 +41,7 @@ export function ThisPage(props: ThisPageProps) {
   return (
     <section class="card" data-state={state} aria-label={t('page.heading')} tabIndex={-1}>
       {page.kind === 'unreadable' ? (
-        <Unreadable page={page} onRetry={() => handle.reload()} />
+        <Unreadable page={page} follow={props.port.follow} onRetry={() => handle.reload()} />
       ) : page.kind === 'reading' || campaigns === null ? (
         <CardSkeleton label={t('page.reading')} />
       ) : (
@@ -117,9 +118,13 @@ function Readable(
 
 function Unreadable(props: {
   readonly page: Extract<PageState, { kind: 'unreadable' }>;
+  readonly follow: FollowPort | null;
   readonly onRetry: () => void;
 }) {
   const { failure } = props.page;
+  if (props.follow && failure.kind === 'page-forbidden' && failure.url === null) {
+    return <WaitingForPress follow={props.follow} />;
+  }
   // That the browser forbids a page is nobody's fault: said calmly, without an alarm.
   if (failure.kind !== 'page-forbidden') {
     return <FailureNote failure={failure} onRetry={props.onRetry} />;

@@ -18,21 +18,38 @@ export interface PageHandle {
   readonly recheck: () => void;
 }
 
-/** What the popup was opened on. */
-export function usePage(port: Pick<PopupPort, 'openPage'>): PageHandle {
+/** What the popup was opened on, or the page that is in front of the side panel. */
+export function usePage(port: Pick<PopupPort, 'openPage' | 'follow'>): PageHandle {
   const [page, setPage] = useState<PageView>({ kind: 'reading' });
   const latest = useRef(page);
   latest.current = page;
 
+  // An answer about a page that is in front no more is thrown away.
+  const asked = useRef(0);
+
   const reload = useCallback(
     (convert: LegacyEncoding | null = null) => {
-      port.openPage(convert).then(setPage, (error: unknown) => {
-        setPage({ kind: 'unreadable', failure: noAnswer(error), url: null });
+      asked.current += 1;
+      const turn = asked.current;
+      const show = (state: PageView): void => {
+        if (turn === asked.current) setPage(state);
+      };
+      port.openPage(convert).then(show, (error: unknown) => {
+        show({ kind: 'unreadable', failure: noAnswer(error), url: null });
       });
     },
     [port],
   );
   useEffect(() => reload(), [reload]);
+  useEffect(
+    () =>
+      port.follow?.onPage((what) => {
+        const now = latest.current;
+        if (what === 'another') setPage({ kind: 'reading' });
+        reload(what === 'same' && now.kind === 'page' ? now.converted : null);
+      }),
+    [port, reload],
+  );
 
   const absorb = useCallback(
     (clips: readonly Clip[]) => {

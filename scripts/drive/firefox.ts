@@ -63,11 +63,24 @@ export async function launchFirefox(bodyOf: BodyOf, language: Language = 'vi'): 
     const run = runnerOf(marionette);
     await listenForComplaints(run);
     await marionette.send('Addon:Install', { path, temporary: true });
+    await passWelcome(run);
     return { origin: `moz-extension://${UUID}/`, downloads: profile.downloads, run, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The extension shows itself once a profile. Its tab is closed before it can get in the way. */
+async function passWelcome(run: Firefox['run']): Promise<void> {
+  await until('the first steps', () =>
+    run<boolean>(
+      `const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
+         linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+       if (tab) gBrowser.removeTab(tab);
+       return Boolean(tab);`,
+    ),
+  );
 }
 
 /** An expression: the extension as the browser itself holds it. */

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { chromium, type BrowserContext, type CDPSession } from 'playwright-core';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 
 import { inOneLanguage, type Language } from './one-language.ts';
+import { until } from './target.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** The browser's own language decides, as it does for a person. */
   readonly anyLanguage?: boolean;
+  /** The first steps, which open by themselves in a fresh profile, are left open. */
+  readonly greeted?: boolean;
 }
 
 /** A real browser with the extension loaded. */
@@ -62,9 +65,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   if (!browser) throw new Error('the browser has no DevTools session');
   const cdp = await browser.newBrowserCDPSession();
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  const fresh = !existsSync(join(profile, USED));
+  writeFileSync(join(profile, USED), '');
   const build = options.extension ?? join(ROOT, '.output/chrome-mv3');
   const path = options.anyLanguage ? build : inOneLanguage(build, profile, language);
   const { id } = await cdp.send('Extensions.loadUnpacked', { path });
+  if (fresh && !options.greeted) await passWelcome(context);
   return {
     context,
     cdp,
@@ -76,6 +82,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Marks a profile that the extension has been in. */
+const USED = 'cat-bao-was-here';
+
+/** The extension shows itself once a profile. Its tab is closed before it can get in the way. */
+async function passWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const page = await until('the first steps', async () => context.pages().find(isWelcome));
+  await page.close();
 }
 
 /** Downloads go to a known folder without asking, under their own names. */

@@ -31,18 +31,28 @@ export async function pressButton(browser: Browser, page: Page): Promise<Popup> 
   await page.bringToFront();
   const targetId = await tabTargetOf(browser, page);
   await cdp.send('Extensions.triggerAction' as never, { id: extensionId, targetId } as never);
-  const popupId = await until('the popup', async () => {
+  return attachView(browser, 'popup.html');
+}
+
+/** The side panel, once something has opened it; driven like the popup. */
+export const attachPanel = (browser: Browser): Promise<Popup> =>
+  attachView(browser, 'sidepanel.html');
+
+/** A view of the extension that is no tab, when it has loaded. */
+async function attachView(browser: Browser, file: string): Promise<Popup> {
+  const { cdp, extensionId } = browser;
+  const targetId = await until(file, async () => {
     const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
     return targetInfos.find(
       ({ url, type }) =>
-        type === 'page' && url.startsWith(`chrome-extension://${extensionId}/popup.html`),
+        type === 'page' && url.startsWith(`chrome-extension://${extensionId}/${file}`),
     )?.targetId;
   });
-  const popup = driverOf(browser, await attach(cdp, popupId));
-  await until('the popup to load', () =>
-    popup.evaluate<boolean>('document.readyState === "complete"'),
+  const view = driverOf(browser, await attach(cdp, targetId));
+  await until(`${file} to load`, () =>
+    view.evaluate<boolean>('document.readyState === "complete"'),
   );
-  return popup;
+  return view;
 }
 
 async function tabTargetOf({ cdp }: Browser, page: Page): Promise<string> {

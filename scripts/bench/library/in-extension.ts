@@ -21,7 +21,7 @@ export interface ExtensionPage {
 const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /**
- * Starts the browser with the production build, whose popup says when it was painted, and opens
+ * Starts the browser with the production build, whose popup and library page say when they were painted, and opens
  * the options page.
  *
  * @param profile a folder that is kept, and the extension's database with it
@@ -57,7 +57,7 @@ export async function openExtensionPage(profile: string): Promise<ExtensionPage>
 }
 
 /**
- * The build as it is now with one more script in the popup's head. The folder stays with the
+ * The build as it is now with one more script in the heads of the popup and the library page. The folder stays with the
  * profile, for the extension's id, and so its database, hangs on the folder's path.
  */
 function withProbe(profile: string): string {
@@ -66,11 +66,13 @@ function withProbe(profile: string): string {
   cpSync(BUILD, copy, { recursive: true });
   // The browser keeps a worker's scripts as long as the version stays: an older build's would run.
   rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
-  const popup = join(copy, 'popup.html');
-  const html = readFileSync(popup, 'utf8');
-  const probed = html.replace(/<head>/i, '<head><script src="/paint-probe.js"></script>');
-  if (probed === html) throw new Error(`${popup} has no head to put the probe in`);
-  writeFileSync(popup, probed);
+  for (const name of ['popup.html', 'library.html']) {
+    const path = join(copy, name);
+    const html = readFileSync(path, 'utf8');
+    const probed = html.replace(/<head>/i, '<head><script src="/paint-probe.js"></script>');
+    if (probed === html) throw new Error(`${name} has no head to put the probe in`);
+    writeFileSync(path, probed);
+  }
   writeFileSync(join(copy, 'paint-probe.js'), PAINT_PROBE);
   return copy;
 }
