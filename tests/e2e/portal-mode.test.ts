@@ -28,6 +28,8 @@ describe('the manifest', () => {
       'contextMenus',
       'offscreen',
       'scripting',
+      // Without a warning too; browsers before Chrome 114 do not know it.
+      'sidePanel',
       'storage',
       'unlimitedStorage',
     ]);

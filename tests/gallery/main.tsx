@@ -6,7 +6,10 @@ import { messageGetter } from './messages.ts';
 const wanted = new URLSearchParams(location.search);
 const language = wanted.get('lang') === 'en' ? 'en' : 'vi';
 Object.assign(globalThis, {
-  browser: { runtime: { id: 'gallery' }, i18n: { getMessage: messageGetter(messages[language]) } },
+  browser: {
+    runtime: { id: 'gallery', getPlatformInfo: async () => ({}) },
+    i18n: { getMessage: messageGetter(messages[language]) },
+  },
 });
 document.documentElement.lang = language;
 document.documentElement.dataset['place'] = wanted.get('place') ?? 'popup';

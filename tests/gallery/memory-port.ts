@@ -3,7 +3,7 @@ import { composeClip, type Clip } from '../../domain/clip.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { fail, succeed } from '../../domain/failure.ts';
 import type { PageState, PageText } from '../../messaging/protocol.ts';
-import type { PagePort, PopupPort } from '../../entrypoints/popup/popup-port.ts';
+import type { DoorsPort, PagePort, PopupPort } from '../../entrypoints/popup/popup-port.ts';
 import { applyEdit, memoryChanges } from './memory-changes.ts';
 import { memoryHistory } from './memory-history.ts';
 import { matching, memoryLists } from './memory-lists.ts';
@@ -44,6 +44,7 @@ export function samplePage(
     changed: false,
     twin: null,
     suggestions: CAMPAIGNS.slice(0, 2),
+    defaultCampaign: null,
     legacy: null,
     converted: null,
     ...change,
@@ -78,8 +79,7 @@ export function memoryWorld(opened: PageState, first: readonly Clip[] = []): Mem
     download(name, parts) {
       files.push({ name, text: parts.join('') });
     },
-    openImport: () => void asked.push('openImport'),
-    openOptions: () => void asked.push('openOptions'),
+    ...memoryDoors(asked),
     close: () => void asked.push('close'),
     now: () => NOON,
   };
@@ -87,9 +87,20 @@ export function memoryWorld(opened: PageState, first: readonly Clip[] = []): Mem
   return { port, clips, texts, groups, drafts, files, asked };
 }
 
+const memoryDoors = (asked: string[]): DoorsPort => ({
+  openImport: () => void asked.push('openImport'),
+  openOptions: () => void asked.push('openOptions'),
+  openLibrary: (clipId) => void asked.push(`openLibrary ${clipId}`),
+  openPanel: () => void asked.push('openPanel'),
+  openWelcome: (what) => void asked.push(`openWelcome ${what}`),
+  unseenNews: async () => false,
+  dropNews: async () => void asked.push('dropNews'),
+});
+
 function memoryPage(state: MemoryState, opened: PageState, asked: string[]): PagePort {
   let page = opened;
   return {
+    follow: null,
     openPage: async () => (page.kind === 'page' ? asItIs(state, page) : page),
     async startPicker(tabId) {
       asked.push(`startPicker ${tabId}`);
@@ -108,7 +119,14 @@ function memoryPage(state: MemoryState, opened: PageState, asked: string[]): Pag
       if (page.kind !== 'page') return fail({ kind: 'nothing-captured' });
       const { article } = page.extraction;
       const fresh = composeClip(
-        { ...sampleClip(0, []), id: 'clip-saved', urlKey, url: page.url, capturedAt: NOON },
+        {
+          ...sampleClip(0, []),
+          id: 'clip-saved',
+          urlKey,
+          url: page.url,
+          source: page.source,
+          capturedAt: NOON,
+        },
         article,
       );
       const clip = applyEdit(state, fresh, base, fields);

@@ -13,7 +13,8 @@ import type {
   OptionsPort,
   PreferencesPort,
 } from '../../entrypoints/options/options-port.ts';
-import type { Settings } from '../../storage/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../storage/settings.ts';
+import { galleryAbout } from './about-world.ts';
 import { galleryRules } from './gallery-port.ts';
 import { CAMPAIGNS, NOON } from './sample-clips.ts';
 
@@ -89,13 +90,7 @@ export function optionsWorld(
   };
   const world: { trash: number; settings: Settings } = {
     trash: change.trash ?? 12,
-    settings: {
-      portalMode: false,
-      snapshots: true,
-      emptyTrashAfterDays: null,
-      backupEvery: 'never',
-      backupTo: 'downloads',
-    },
+    settings: DEFAULT_SETTINGS,
   };
   const setBackup = (part: Partial<BackupChoices>): void => {
     choices = { ...choices, ...part };
@@ -182,6 +177,7 @@ export function optionsWorld(
       onProgress(1240, 1240);
       return succeed(SOUND);
     },
+    spaceParts: async () => ({ texts: 34e6, snapshots: 15e6, index: 9e6 }),
     space: async () => ({ used: 61_300_000, free: 58_000_000_000, kept: true }),
     async keepForGood() {
       asked.push('keepForGood');
@@ -206,6 +202,7 @@ export function optionsWorld(
     backup,
     library,
     preferences,
+    about: galleryAbout(asked),
     ...change.port,
   };
   return {

@@ -3,23 +3,42 @@ import { render } from 'preact';
 import '../../entrypoints/components/tokens.css';
 import '../../entrypoints/components/base.css';
 import '../../entrypoints/components/form.css';
+import '../../entrypoints/components/list.css';
 import '../../entrypoints/components/toast.css';
 import '../../entrypoints/components/disclosure.css';
 import '../../entrypoints/components/diff.css';
 import { App } from '../../entrypoints/popup/app.tsx';
 import { OptionsPage } from '../../entrypoints/options/options-page.tsx';
 import { galleryPort } from './gallery-port.ts';
+import { showPanelScene } from './panel-scenes.tsx';
 import { optionsWorld } from './options-world.ts';
 
 /** Mounts a scene; see `gallery-port.ts` for their names. */
 export async function show(scene: string): Promise<void> {
   const app = document.querySelector('#app');
   if (!app) return;
+  if (scene.startsWith('room')) {
+    const { showRoom } = await import('./room-scenes.tsx');
+    return showRoom(scene, app);
+  }
+  if (scene.startsWith('reader')) {
+    const { showReader } = await import('./reader-scenes.tsx');
+    return showReader(scene, app);
+  }
+  if (await showPanelScene(scene, app)) return;
+  if (scene.startsWith('campaign-')) {
+    const { showCampaignScene } = await import('./campaign-scenes.tsx');
+    if (await showCampaignScene(scene, app)) return;
+  }
   if (scene.startsWith('options')) {
     await import('../../entrypoints/options/options.css');
     const empty = scene === 'options-empty';
     const { port } = optionsWorld({ rules: empty ? 0 : 3, campaigns: empty ? 0 : 5 });
     return render(<OptionsPage port={port} />, app);
+  }
+  if (scene.startsWith('pictures')) {
+    const { PicturesScene } = await import('./pictures-scenes.tsx');
+    return render(<PicturesScene scene={scene} />, app);
   }
   await import('../../entrypoints/popup/popup.css');
   render(<App port={galleryPort(scene)} />, app);

@@ -1,0 +1,26 @@
+import { toPng } from './to-png.ts';
+import type { PicturesPort } from './pictures-port.ts';
+
+/** The port over a browser. @param countPictures the library's */
+export function createPicturesPort(countPictures: PicturesPort['countPictures']): PicturesPort {
+  const canCopyImages = typeof ClipboardItem !== 'undefined' && 'write' in navigator.clipboard;
+  return {
+    countPictures,
+    download(fileName, file) {
+      const url = URL.createObjectURL(file);
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = fileName;
+      link.click();
+      // The download reads the blob after this turn; a minute is far more than it needs.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    copyText: (text) => navigator.clipboard.writeText(text),
+    copyImage: canCopyImages
+      ? // The promise goes in as it is: the press counts only in its own turn.
+        (png) => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+      : null,
+    toPng,
+    now: () => Date.now(),
+  };
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+
+import { BULK_CHANNEL, type BulkProgress } from '../../messaging/bulk-progress.ts';
+import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
+import type { Library } from '../../domain/ports.ts';
+import { createSavedViews } from '../../storage/saved-views.ts';
+import { downloadParts } from '../components/download-parts.ts';
+import { streamExport } from '../popup/export-stream.ts';
+import { createKeptPurges } from '../popup/kept-purges.ts';
+import type { LibraryPort } from './library-port.ts';
+
+/** The page's world in the extension: it reads for itself, the background writes. */
+export function createLibraryPort(library: Library): LibraryPort {
+  const views = createSavedViews(browser.storage.local);
+  const purges = createKeptPurges(localStorage, () => Date.now());
+  return {
+    openListing: (query, order) => library.openListing(query, order),
+    listClips: (query, limit, cursor) => library.listClips(query, limit, cursor),
+    listIds: (query) => library.listIds(query),
+    countFacets: (filter, text) => library.countFacets(filter, text),
+    listCampaigns: () => library.listCampaigns(),
+    totals: () => library.totals(),
+    getClip: (id) => library.getClip(id),
+    listReposts: (id) => library.listReposts(id),
+    onLibraryChange(listener) {
+      const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+      channel.addEventListener('message', listener);
+      return () => channel.close();
+    },
+
+    startBulk: (collection, change) => sendMessage('startBulk', { collection, change }),
+    undoBulk: (act) => sendMessage('undoBulk', { act }),
+    stopBulk: () => sendMessage('stopBulk', null),
+    readBulk: () => sendMessage('readBulk', null),
+    onBulk(listener) {
+      const channel = new BroadcastChannel(BULK_CHANNEL);
+      channel.addEventListener('message', ({ data }: MessageEvent<BulkProgress>) => listener(data));
+      return () => channel.close();
+    },
+    async purgeClips(ids) {
+      const purged = await sendMessage('purgeClips', { ids });
+      if (purged.ok && purged.value.clips > 0) purges.add({ ...purged.value, at: Date.now() });
+      return purged;
+    },
+    async undoAct(act) {
+      const undone = await sendMessage('undoAct', { act });
+      if (undone.ok || undone.failure.kind === 'undo-gone') purges.drop(act);
+      return undone;
+    },
+    joinReposts: (ids) => sendMessage('joinReposts', { ids }),
+    ensureCampaigns: (names) => sendMessage('ensureCampaigns', { names }),
+
+    listViews: () => views.list(),
+    putView: (view) => views.put(view),
+    deleteView: (name) => views.delete(name),
+    onViewsChange: (listener) => views.watch(listener),
+
+    exportCollection: streamExport,
+    download: (fileName, parts) => downloadParts(fileName, parts, 'application/json'),
+    openImport: () => void browser.tabs.create({ url: browser.runtime.getURL('/import.html') }),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    now: () => Date.now(),
+  };
+}

@@ -1,0 +1,87 @@
+import { Icon, type IconName } from '../components/icon.tsx';
+import { Mark } from '../components/mark.tsx';
+import { t } from '../components/t.ts';
+import type { View } from './place.ts';
+import { SearchBox } from './search-box.tsx';
+
+const VIEWS = [
+  ['list', 'list', 'library.list'],
+  ['pictures', 'chart', 'library.pictures'],
+  ['campaign', 'flag', 'library.campaignView'],
+] as const satisfies readonly (readonly [View, IconName, string])[];
+
+/** The page's head: its name, the search, the ways to look at what is found, and other rooms. */
+export function TopBar(props: {
+  readonly text: string;
+  readonly view: View;
+  /** Whether one campaign is chosen: only then there is a page about it. */
+  readonly campaign: boolean;
+  readonly facets: boolean;
+  readonly onText: (text: string) => void;
+  readonly onView: (view: View) => void;
+  readonly onFacets: () => void;
+  readonly onImport: () => void;
+  readonly onOptions: () => void;
+  readonly onHelp: () => void;
+}) {
+  const { view } = props;
+  return (
+    <header class="bar">
+      <button
+        type="button"
+        class="button button-bare button-square"
+        aria-pressed={props.facets}
+        aria-label={t('library.facets')}
+        title={t(props.facets ? 'library.facetsHide' : 'library.facetsShow')}
+        onClick={props.onFacets}
+      >
+        <Icon name="panel" />
+      </button>
+      <h1 class="brand">
+        <Mark />
+        {t('extName')}
+        <span class="hidden-text">{t('library.title')}</span>
+      </h1>
+      <SearchBox text={props.text} onText={props.onText} />
+      <div class="view-tabs" role="group" aria-label={t('library.viewsOf')}>
+        {VIEWS.filter(([each]) => each !== 'campaign' || props.campaign).map(
+          ([each, icon, label]) => (
+            <button
+              key={each}
+              type="button"
+              class="view-tab"
+              aria-pressed={view === each}
+              onClick={() => props.onView(each)}
+            >
+              <Icon name={icon} />
+              <span>{t(label)}</span>
+            </button>
+          ),
+        )}
+      </div>
+      <div class="bar-tools">
+        <Tool icon="upload" label={t('library.import')} onPress={props.onImport} />
+        <Tool icon="keyboard" label={t('library.help')} onPress={props.onHelp} />
+        <Tool icon="settings" label={t('library.options')} onPress={props.onOptions} />
+      </div>
+    </header>
+  );
+}
+
+function Tool(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="button button-bare button-square"
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { CampaignCount } from '../../domain/collection.ts';
+import type { Result } from '../../domain/failure.ts';
+import type { CampaignEdit } from '../../domain/ports.ts';
+import type { Browser } from '../../scripts/drive/launch.ts';
+import { aPortal, message } from './a-portal.ts';
+
+describe('a campaign edited from a page of the extension', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await aPortal();
+    page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  });
+  afterAll(() => browser.close());
+
+  const ask = <T>(type: string, data: unknown): Promise<T> => page.evaluate(message(type, data));
+  const edit = async (id: string | null, change: unknown): Promise<CampaignEdit> => {
+    const done = await ask<Result<CampaignEdit>>('editCampaign', { id, change });
+    if (!done.ok) throw new Error(done.failure.kind);
+    return done.value;
+  };
+
+  it('is made, changed, taken back and archived by messages', async () => {
+    const { campaign } = await edit(null, { name: 'Dân vận khéo', colour: 'teal' });
+    const { act } = await edit(campaign.id, {
+      colour: 'red',
+      dates: { from: '2020-01-01', to: null },
+      addPhrases: ['tổ dân vận'],
+    });
+    const list = () => ask<readonly CampaignCount[]>('listCampaigns', null);
+    expect(await list()).toMatchObject([
+      { colour: 'red', from: '2020-01-01', phrases: ['tổ dân vận'] },
+    ]);
+    await ask('undoAct', { act });
+    expect(await list()).toMatchObject([{ colour: 'teal', phrases: [] }]);
+    await edit(campaign.id, { archived: true });
+    expect(await list()).toMatchObject([{ archived: true }]);
+    const taken = await ask<Result<CampaignEdit>>('editCampaign', {
+      id: null,
+      change: { name: 'dan van kheo' },
+    });
+    expect(taken).toMatchObject({ ok: false, failure: { kind: 'campaign-name-taken' } });
+  });
+});
