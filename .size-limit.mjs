@@ -34,5 +34,10 @@ export default [
   { name: 'injected: doorway (DOMPurify)', path: `${BUILD}/doorway.js`, limit: '20 kB' },
   { name: 'injected: chooser', path: `${BUILD}/chooser.js`, limit: '10 kB' },
   { name: 'injected: picker', path: `${BUILD}/picker.js`, limit: '15 kB' },
+  {
+    name: 'library page with everything it loads at start',
+    path: withAllItLoads('library.html'),
+    limit: '130 kB',
+  },
   { name: 'popup with everything it loads', path: withAllItLoads('popup.html'), limit: '45 kB' },
 ].map((check) => Object.assign(check, { brotli: true }));

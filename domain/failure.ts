@@ -8,6 +8,8 @@ export type Failure =
   | { readonly kind: 'extraction-failed'; readonly detail: string }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'storage-failed'; readonly detail: string }
+  /** The library itself could not be read. */
+  | { readonly kind: 'read-failed'; readonly detail: string }
   /** What was written could not be read back. */
   | { readonly kind: 'not-verified' }
   | { readonly kind: 'clip-not-found'; readonly id: string }

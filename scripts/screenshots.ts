@@ -1,15 +1,21 @@
 // The README's pictures, made from the production build on the sample portal; with --all also
-// every state of the popup, for a look at them: out/screens/.
+// every state of every view, for a look at them: out/screens/. It says which of them are not what they
+// were the last time.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { launch, type Browser } from './drive/launch.ts';
 import { readPage, serveAt } from './drive/pages.ts';
 import { pressButton, type Popup } from './drive/popup.ts';
+import { keepScreen } from './screens/keep-screen.ts';
+import { shootViews } from './screens/views.ts';
 
 const SAMPLES = resolve(import.meta.dirname, 'samples');
 const IMAGES = resolve(import.meta.dirname, '../docs/images');
 const SCREENS = resolve(import.meta.dirname, '../out/screens');
+
+/** Views that the README shows. */
+const PICTURED = ['list', 'reader', 'pictures', 'campaign'];
 
 const { pages } = JSON.parse(readFileSync(join(SAMPLES, 'samples.json'), 'utf8')) as {
   pages: { file: string; url: string; article: boolean; campaigns?: string[] }[];
@@ -20,7 +26,15 @@ mkdirSync(IMAGES, { recursive: true });
 mkdirSync(SCREENS, { recursive: true });
 const all = process.argv.includes('--all');
 for (const language of ['vi', 'en'] as const) {
-  for (const dark of all ? [false, true] : [false]) await shoot(language, dark);
+  for (const dark of all ? [false, true] : [false]) {
+    await shoot(language, dark);
+    await shootViews(language, dark, all, (view, state, image) => {
+      if (all)
+        keepScreen(SCREENS, `${language}-${dark ? 'dark' : 'light'}-${view}-${state}`, image);
+      if (!dark && state === 'typical' && PICTURED.includes(view))
+        writeFileSync(join(IMAGES, `${view}-${language}.png`), image);
+    });
+  }
 }
 
 async function shoot(language: 'vi' | 'en', dark: boolean): Promise<void> {
@@ -59,11 +73,6 @@ async function shoot(language: 'vi' | 'en', dark: boolean): Promise<void> {
     const forbidden = await press(browser, 'chrome://version/');
     await keep(forbidden, `${name}-6-forbidden`);
     await forbidden.close();
-    for (const page of ['options', 'import']) {
-      const tab = await browser.context.newPage();
-      await tab.goto(`chrome-extension://${browser.extensionId}/${page}.html`);
-      await tab.screenshot({ path: join(SCREENS, `${name}-7-${page}.png`) });
-    }
   } finally {
     await browser.close();
   }
@@ -89,7 +98,7 @@ async function clip(browser: Browser, url: string, campaigns: readonly string[])
 }
 
 async function keep(popup: Popup, name: string): Promise<void> {
-  if (all) writeFileSync(join(SCREENS, `${name}.png`), await popup.screenshot());
+  if (all) keepScreen(SCREENS, name, await popup.screenshot());
 }
 
 /** Until what moves has come to rest. */

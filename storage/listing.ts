@@ -5,7 +5,7 @@ import { asksForText, parseQuery, type SearchQuery } from '../domain/search-quer
 import { snippetsOf } from './clip-hits.ts';
 import { countClips, idsOf, listClips, ordsOf } from './clip-lists.ts';
 import { clipOf } from './clip-rows.ts';
-import type { ClipRow } from './database.ts';
+import type { ClipRow, Database } from './database.ts';
 import { dayText } from './facets/chunk.ts';
 import type { FacetColumns } from './facets/facet-index.ts';
 import { repostsOf, type Shelves } from './list-page.ts';
@@ -78,10 +78,7 @@ async function byTime(
       const here = ords.slice(from, from + limit);
       return inTransaction(db, 'readonly', [db.clips, db.bodies], async (stores) => {
         const byOrd = stores(db.clips).index('ord');
-        const found = await settled(
-          ...here.map((ord) => asked<ClipRow | undefined>(byOrd.get(ord))),
-        );
-        const rows = found.flatMap((row) => (row ? [row] : []));
+        const rows = await rowsOf(db, byOrd, here);
         const ids = asksForText(wanted) ? rows.map(({ id }) => id) : [];
         const [bodies, reposts] = await Promise.all([
           readAll<ClipBody>(stores(db.bodies), ids),
@@ -93,6 +90,27 @@ async function byTime(
     ids: (from, to) => idsOf(db, ords.slice(from, to)),
     days: () => runsOf(ords, columns, published),
   };
+}
+
+/**
+ * The rows of these numbers, in their order. Clips that were saved one after another have numbers
+ * side by side: one request for a stretch of them is an eighth of the work of fifty.
+ */
+async function rowsOf(
+  db: Database,
+  byOrd: IDBIndex,
+  ords: readonly number[],
+): Promise<readonly ClipRow[]> {
+  if (ords.length === 0) return [];
+  const [first, last] = [Math.min(...ords), Math.max(...ords)];
+  if (last - first > 2 * ords.length) {
+    const found = await settled(...ords.map((ord) => asked<ClipRow | undefined>(byOrd.get(ord))));
+    return found.flatMap((row) => (row ? [row] : []));
+  }
+  const range = db.keyRange.bound(first, last);
+  const [stretch] = await settled(asked<readonly ClipRow[]>(byOrd.getAll(range)));
+  const known = new Map(stretch.map((row) => [row.ord, row]));
+  return ords.flatMap((ord) => known.get(ord) ?? []);
 }
 
 /** Stable: clips of one day stay in the order of their capture. */

@@ -16,6 +16,7 @@ const FAILURES = {
   'extraction-failed': ['failure.extractionFailed', 'failure.extractionFailedDo'],
   'disk-full': ['failure.diskFull', 'failure.diskFullDo'],
   'storage-failed': ['failure.storageFailed', 'failure.storageFailedDo'],
+  'read-failed': ['failure.readFailed', 'failure.readFailedDo'],
   'not-verified': ['failure.notVerified', 'failure.notVerifiedDo'],
   'clip-not-found': ['failure.clipNotFound', 'failure.clipNotFoundDo'],
   'nothing-captured': ['failure.nothingCaptured', 'failure.nothingCapturedDo'],

@@ -8,7 +8,7 @@ import { toneLabel } from '../components/labels.ts';
 import { MarkedText } from '../components/marked-text.tsx';
 import { formatCount, t } from '../components/t.ts';
 import type { Density } from './list-look.ts';
-import type { ListRow } from './use-listing.ts';
+import type { ListRow } from './row-store.ts';
 
 const MOST_CHIPS = 3;
 
@@ -30,7 +30,7 @@ export interface ClipLineProps {
 }
 
 /**
- * One clip of the list. What is pressed on it is told by attributes (`data-place`, `data-tick`):
+ * One clip of the list, of as few elements as may be: twenty of them come into sight in a frame. What is pressed on it is told by attributes (`data-place`, `data-tick`):
  * the list listens once for all. Painted anew only when something of it is another: scrolling
  * moves hundreds past.
  */
@@ -54,7 +54,7 @@ export class ClipLine extends Component<ClipLineProps> {
         data-place={place}
         data-clip={row?.clip.id}
         data-active={active}
-        style={{ transform: `translateY(${start}px)`, height: `${height}px` }}
+        style={{ top: `${start}px`, height: `${height}px` }}
       >
         {row ? (
           <Filled {...this.props} row={row} />
@@ -74,9 +74,7 @@ function Filled({ row, density, title, campaigns, ticked }: ClipLineProps & { ro
   return (
     <>
       <span class="item-tick" data-tick aria-hidden="true">
-        <span class="item-box" data-ticked={ticked}>
-          <Icon name="check" />
-        </span>
+        <span class="item-box" data-ticked={ticked} />
       </span>
       <span class="item-body">
         <span class="item-title">{title ? <MarkedText parts={title} /> : clip.title}</span>
@@ -106,13 +104,13 @@ function Filled({ row, density, title, campaigns, ticked }: ClipLineProps & { ro
             </span>
           )}
           {names.slice(0, MOST_CHIPS).map(({ id, name, colour }) => (
-            <span key={id} class="chip" data-colour={colour}>
-              <span>{name}</span>
+            <span key={id} class="item-chip" data-colour={colour}>
+              {name}
             </span>
           ))}
           {names.length > MOST_CHIPS && (
             <span
-              class="chip"
+              class="item-chip"
               title={names
                 .slice(MOST_CHIPS)
                 .map(({ name }) => name)

@@ -68,8 +68,8 @@ export function ClipList(props: ClipListProps) {
       return held.kind === 'clip' ? held.place : held.run.from;
     };
     reach(
-      Math.max(0, placed(range.startIndex) - 10),
-      Math.min(total, placed(Math.min(range.endIndex, items.count - 1)) + 10),
+      placed(range.startIndex),
+      Math.min(total, placed(Math.min(range.endIndex, items.count - 1)) + 1),
     );
   }, [range, items, total, reach]);
 
@@ -117,7 +117,7 @@ export function ClipList(props: ClipListProps) {
                 key={`day ${day}`}
                 class="item-day"
                 role="presentation"
-                style={{ transform: `translateY(${start}px)`, height: `${size}px` }}
+                style={{ top: `${start}px`, height: `${size}px` }}
               >
                 <span>{name}</span>
                 <span class="quiet-text">{formatCount(clips)}</span>

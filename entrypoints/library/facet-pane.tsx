@@ -33,6 +33,9 @@ interface FacetPaneProps {
 
 const itself = (value: string): string => value;
 
+const isEmpty = ({ totals }: FacetPaneProps): boolean =>
+  totals !== null && totals.all + totals.trash === 0;
+
 /** Left: where clips stand, and every facet of what is listed. */
 export function FacetPane(props: FacetPaneProps) {
   const { filter, counts, onFilter } = props;
@@ -46,7 +49,7 @@ export function FacetPane(props: FacetPaneProps) {
           {t('facets.failed')}
         </p>
       )}
-      {counts && (
+      {counts && (counts.total > 0 || !isEmpty(props)) && (
         <>
           <FacetGroup
             label={t('facets.provinceNow')}

@@ -4,7 +4,7 @@ import type { Collection } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { Act, BulkState, Library } from '../../domain/ports.ts';
 import type { BulkProgress } from '../../messaging/bulk-progress.ts';
-import type { ExportedText } from '../popup/popup-port.ts';
+import type { DoorsPort, ExportedText } from '../popup/popup-port.ts';
 import type { SavedView } from '../../storage/saved-views.ts';
 
 /** What the page reads straight from the database: it stays open, and reads as it scrolls. */
@@ -24,7 +24,12 @@ export type LibraryReads = Pick<
  * All that the library page asks of the world. It reads for itself; every write goes through the
  * background.
  */
-export interface LibraryPort extends LibraryReads, BulkPort, ViewsPort {
+export interface LibraryPort
+  extends
+    LibraryReads,
+    BulkPort,
+    ViewsPort,
+    Pick<DoorsPort, 'openImport' | 'openOptions' | 'openWelcome' | 'unseenNews' | 'dropNews'> {
   /** Calls back after every committed write, from any window. @returns what stops it */
   onLibraryChange(listener: () => void): () => void;
   /** @param ids null for all that are in the trash */
@@ -42,8 +47,6 @@ export interface LibraryPort extends LibraryReads, BulkPort, ViewsPort {
   ): Promise<Result<ExportedText> | null>;
   /** Hands a file to the browser's downloads. */
   download(fileName: string, parts: readonly string[]): void;
-  openImport(): void;
-  openOptions(): void;
   /** Milliseconds since 1970. */
   now(): number;
 }

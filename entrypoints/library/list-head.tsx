@@ -1,4 +1,5 @@
 import type { ListOrder } from '../../domain/listing.ts';
+import { Icon } from '../components/icon.tsx';
 import { formatCount, t } from '../components/t.ts';
 import type { Density, ListLook } from './list-look.ts';
 
@@ -23,6 +24,10 @@ export function ListHead(props: {
   readonly searched: boolean;
   readonly order: ListOrder;
   readonly look: ListLook;
+  /** An export is under way. */
+  readonly exporting: boolean;
+  /** Of what is ticked, else of all that is listed. */
+  readonly onExport: () => void;
   readonly onAll: () => void;
   readonly onNone: () => void;
   readonly onOrder: (order: ListOrder) => void;
@@ -47,7 +52,7 @@ export function ListHead(props: {
         <span>
           {counted
             ? t('library.count', total, [formatCount(total)])
-            : t('library.countAtLeast', [formatCount(total)])}
+            : total > 0 && t('library.countAtLeast', [formatCount(total)])}
         </span>
       </label>
       <span class="list-tools">
@@ -64,7 +69,7 @@ export function ListHead(props: {
           ))}
         </select>
         <select
-          class="input input-small"
+          class="input input-small list-density"
           aria-label={t('library.density')}
           value={look.density}
           onChange={(event) => props.onLook({ density: event.currentTarget.value as Density })}
@@ -85,6 +90,16 @@ export function ListHead(props: {
           />
           {t('library.byDay')}
         </label>
+        <button
+          type="button"
+          class="button"
+          disabled={total === 0 || props.exporting}
+          aria-keyshortcuts="e"
+          onClick={props.onExport}
+        >
+          <Icon name="download" />
+          <span class="list-export">{t('export.button')}</span>
+        </button>
       </span>
     </div>
   );

@@ -2,9 +2,11 @@ import { EmptyTrash, NoResult } from '../components/empty-list.tsx';
 import { ExportProgress } from '../components/export-progress.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
+import { NewsLine } from '../components/news-line.tsx';
 import { withBeginning } from '../components/search-help.tsx';
 import { RowsSkeleton } from '../components/skeleton.tsx';
 import { t } from '../components/t.ts';
+import { useNews } from '../popup/use-news.ts';
 import { BulkProgress } from './bulk-progress.tsx';
 import { ChosenChips } from './chosen-chips.tsx';
 import { ClipList } from './clip-list.tsx';
@@ -18,12 +20,14 @@ import type { Room } from './use-room.ts';
 export function ListPane({ room }: { readonly room: Room }) {
   const { place, list, look, ticks, campaigns, actions, bulk, exporting, go } = room;
   const order = orderOf(place);
+  const news = useNews(room.port);
   const running = exporting.state.kind === 'running' ? exporting.state : null;
   const busy = bulk.state !== null || running !== null;
   const failure =
     exporting.state.kind === 'failed' ? exporting.state.failure : (actions.failure ?? null);
   return (
     <section class="list-pane" aria-label={t('library.heading')} id="clips" tabIndex={-1}>
+      {news.unseen && <NewsLine onView={news.view} onDismiss={news.dismiss} />}
       <ListHead
         total={list.total}
         counted={list.counted}
@@ -31,6 +35,8 @@ export function ListPane({ room }: { readonly room: Room }) {
         searched={place.text.trim() !== ''}
         order={order}
         look={look}
+        exporting={running !== null}
+        onExport={room.exportThese}
         onAll={() => void room.selectAll()}
         onNone={ticks.clear}
         onOrder={(next) => go({ order: next })}

@@ -7,6 +7,7 @@ import type { Library } from '../../domain/ports.ts';
 import { createSavedViews } from '../../storage/saved-views.ts';
 import { downloadParts } from '../components/download-parts.ts';
 import { streamExport } from '../popup/export-stream.ts';
+import { createDoors } from '../popup/port-doors.ts';
 import { createKeptPurges } from '../popup/kept-purges.ts';
 import type { LibraryPort } from './library-port.ts';
 
@@ -58,8 +59,7 @@ export function createLibraryPort(library: Library): LibraryPort {
 
     exportCollection: streamExport,
     download: (fileName, parts) => downloadParts(fileName, parts, 'application/json'),
-    openImport: () => void browser.tabs.create({ url: browser.runtime.getURL('/import.html') }),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    ...createDoors(),
     now: () => Date.now(),
   };
 }

@@ -12,7 +12,7 @@ export interface FacetsHandle {
 /**
  * Counts of all facets, after every change.
  *
- * @param ready whether the list is painted: counting waits for it
+ * @param ready whether the list of the very same question is painted: counting waits for it
  */
 export function useFacets(
   port: Pick<LibraryPort, 'countFacets' | 'onLibraryChange'>,

@@ -1,24 +1,16 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import type { Clip } from '../../domain/clip.ts';
 import type { ClipQuery } from '../../domain/collection.ts';
 import type { Failure } from '../../domain/failure.ts';
-import type { TextPart } from '../../domain/highlight.ts';
-import type { DayRun, Listing, ListOrder, ListRows } from '../../domain/listing.ts';
-import { noAnswer } from '../popup/attempt.ts';
+import type { DayRun, Listing, ListOrder } from '../../domain/listing.ts';
+import { unread } from './unread.ts';
 import type { LibraryPort } from './library-port.ts';
+import { createRowStore, type ListRow, type RowStore } from './row-store.ts';
 
 /** Rows are read so many at a time, whichever of them come into sight. */
-const BLOCK = 50;
-/** Rows that stay in memory around those that were read last. */
-const KEPT = 1000;
-
-export interface ListRow {
-  readonly clip: Clip;
-  readonly snippet: readonly TextPart[] | null;
-  /** How many clips have this text; 0 where it stands alone. */
-  readonly reposts: number;
-}
+const BLOCK = 25;
+/** Blocks that are read before they come into sight, above and below. */
+const AHEAD = { up: 2, down: 6 };
 
 /** A list by place, as far as it was read; a new question keeps the old answer up. */
 export interface ListingHandle {
@@ -49,7 +41,7 @@ export interface ListQuestion {
 interface Held {
   readonly question: ListQuestion | null;
   readonly listing: Listing | null;
-  readonly rows: ReadonlyMap<number, ListRow>;
+  readonly rows: RowStore;
   readonly total: number;
   readonly counted: boolean;
   readonly days: readonly DayRun[] | null;
@@ -59,7 +51,7 @@ interface Held {
 const NOTHING: Held = {
   question: null,
   listing: null,
-  rows: new Map(),
+  rows: createRowStore(),
   total: 0,
   counted: false,
   days: null,
@@ -101,7 +93,8 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
         const rows = await listing.rows(start, Math.ceil(to / BLOCK) * BLOCK - start);
         if (!wanted()) return;
         coming.current.clear();
-        const first = placed(rows, start);
+        const first = createRowStore();
+        first.add(rows, start);
         setHeld({
           question,
           listing,
@@ -116,7 +109,7 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
           if (wanted()) setHeld((was) => ({ ...was, total, counted: true }));
         }
       } catch (error) {
-        if (wanted()) setHeld((was) => ({ ...was, question, failure: noAnswer(error) }));
+        if (wanted()) setHeld((was) => ({ ...was, question, failure: unread(error) }));
       }
     },
     [port, question],
@@ -127,16 +120,18 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
   }, [port, read]);
 
   const bring = useCallback(async (listing: Listing, at: number): Promise<void> => {
+    const { rows } = latest.current;
     try {
-      const more = placed(await listing.rows(at, BLOCK), at);
+      const more = await listing.rows(at, BLOCK);
       if (latest.current.listing !== listing) return;
-      const rows = new Map([...latest.current.rows, ...more]);
-      if (rows.size > 2 * KEPT) forgetFar(rows, at, coming.current);
-      setHeld((was) => ({ ...was, rows }));
+      for (const gone of rows.add(more, at)) coming.current.delete(blockOf(gone));
+      const [from, to] = inSight.current;
+      // What nobody sees needs no painting.
+      if (at < to && at + BLOCK > from) setHeld((was) => ({ ...was }));
     } catch (error) {
       if (latest.current.listing !== listing) return;
       coming.current.delete(at);
-      setHeld((was) => ({ ...was, failure: noAnswer(error) }));
+      setHeld((was) => ({ ...was, failure: unread(error) }));
     }
   }, []);
 
@@ -145,25 +140,25 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
       inSight.current = [from, Math.max(to, from + 1)];
       const { listing, rows, total } = latest.current;
       if (!listing) return;
-      for (let at = Math.floor(from / BLOCK) * BLOCK; at < Math.min(to, total); at += BLOCK) {
-        if (coming.current.has(at) || isRead(rows, at, Math.min(at + BLOCK, total))) continue;
+      const first = Math.max(0, blockOf(from) - AHEAD.up * BLOCK);
+      // The next hits of a search are dear: they are looked for when they are near.
+      const last = to + (listing.total === null ? 2 : AHEAD.down) * BLOCK;
+      for (let at = first; at < Math.min(last, total); at += BLOCK) {
+        if (coming.current.has(at) || rows.has(at, Math.min(at + BLOCK, total))) continue;
         coming.current.add(at);
         void bring(listing, at);
       }
     },
     [bring],
   );
-  const row = useCallback((place: number) => held.rows.get(place) ?? null, [held.rows]);
-  const places = useMemo(
-    () => new Map([...held.rows].map(([place, { clip }]) => [clip.id, place])),
-    [held.rows],
-  );
-  const placeOf = useCallback((id: string) => places.get(id) ?? -1, [places]);
+  const { rows } = held;
+  const row = useCallback((place: number) => rows.row(place), [rows]);
+  const placeOf = useCallback((id: string) => rows.placeOf(id), [rows]);
   const ids = useCallback(async (from: number, to: number) => {
     try {
       return (await (await opening.current)?.ids(from, to)) ?? [];
     } catch (error) {
-      setHeld((was) => ({ ...was, failure: noAnswer(error) }));
+      setHeld((was) => ({ ...was, failure: unread(error) }));
       return [];
     }
   }, []);
@@ -179,28 +174,9 @@ async function firstRows(
   if (order !== 'captured') return null;
   if (query.text.trim() !== '' || query.filter) return null;
   const page = await port.listClips(query, BLOCK, null);
-  const rows = placed(page, 0);
+  const rows = createRowStore();
+  rows.add(page, 0);
   return { rows, total: page.total ?? rows.size, counted: page.total !== null };
 }
 
-const placed = ({ clips, snippets, reposts }: ListRows, from: number): Map<number, ListRow> =>
-  new Map(
-    clips.map((clip, at) => [
-      from + at,
-      { clip, snippet: snippets[clip.id] ?? null, reposts: reposts[clip.id] ?? 0 },
-    ]),
-  );
-
-/** A person who scrolls through everything must not hold everything. */
-function forgetFar(rows: Map<number, ListRow>, around: number, coming: Set<number>): void {
-  for (const place of rows.keys()) {
-    if (Math.abs(place - around) <= KEPT) continue;
-    rows.delete(place);
-    coming.delete(Math.floor(place / BLOCK) * BLOCK);
-  }
-}
-
-function isRead(rows: ReadonlyMap<number, ListRow>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!rows.has(at)) return false;
-  return true;
-}
+const blockOf = (place: number): number => Math.floor(place / BLOCK) * BLOCK;

@@ -79,6 +79,9 @@ export function roomWorld(engine?: Engine, name?: string) {
     download: (file, parts) => downloads.push({ name: file, text: parts.join('') }),
     openImport: () => undefined,
     openOptions: () => undefined,
+    openWelcome: () => undefined,
+    unseenNews: async () => false,
+    dropNews: async () => undefined,
     now,
   };
   const rooms = roomPorts({ library, bulk, now, writing, onLibraryChange, onBulk });

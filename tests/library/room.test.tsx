@@ -34,7 +34,7 @@ describe('the library page', () => {
     cleanup();
     const fails = () => Promise.reject(new Error('UnknownError'));
     await openRoom(3, '', (port) => ({ ...port, openListing: fails, listClips: fails }));
-    await screen.findByText('Tiện ích chưa trả lời');
+    await screen.findByText('Không đọc được thư viện');
     await screen.findByRole('button', { name: 'Thử lại' });
   });
 

@@ -18,24 +18,30 @@ const UNTIL = `(holds) => new Promise((resolve, reject) => {
 
 const LIST = `document.querySelector('[data-list]')`;
 
-/**
- * Scrolls down so many pixels a frame for so many frames.
- * @returns milliseconds between one frame and the next
- */
-export const scroll = (step: number, frames: number): string => `(async () => {
-  const list = ${LIST};
-  list.scrollTop = 0;
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  const times = [];
-  let last = await frame();
-  for (let at = 0; at < ${frames}; at++) {
-    list.scrollTop += ${step};
-    const now = await frame();
-    times.push(now - last);
+/** Begins to note the times of frames; `frames` ends it. */
+export const watchFrames = `(() => {
+  const times = (globalThis.__frames = []);
+  let last = null;
+  const frame = (now) => {
+    if (last !== null) times.push(now - last);
     last = now;
-  }
+    if (globalThis.__frames === times) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})()`;
+
+/** Milliseconds from one frame to the next, since `watchFrames`. */
+export const frames = `(() => {
+  const times = globalThis.__frames;
+  globalThis.__frames = null;
   return times;
+})()`;
+
+/** The middle of the list, and how far down it is. */
+export const listPlace = `(() => {
+  const list = ${LIST};
+  const { left, top, width, height } = list.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2, scrolled: list.scrollTop };
 })()`;
 
 /**

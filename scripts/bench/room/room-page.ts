@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 
 import { until } from '../../drive/target.ts';
 import type { ExtensionPage } from '../library/in-extension.ts';
+import { frames, listPlace, watchFrames } from './measures.ts';
 
 /** The library page of a profile, to be measured. */
 export interface Room {
@@ -12,15 +13,38 @@ export interface Room {
   /** @param rate 4: a quarter of the processor's speed */
   throttle(rate: number): Promise<void>;
   heap(): Promise<number>;
+  /**
+   * Scrolls the list down as a wheel does.
+   *
+   * @param speed pixels a second
+   * @returns milliseconds from one frame to the next
+   */
+  scroll(pixels: number, speed: number): Promise<number[]>;
   close(): Promise<void>;
 }
 
-/** Opens the library page and waits until its list is painted. */
-export async function openRoom({ browser }: ExtensionPage): Promise<Room> {
+/** The least that can be scrolled: two thousand lines of text that stand there already. */
+const PLAIN = `data:text/html,<body style="margin:0"><div data-list style="height:100vh;overflow:auto;will-change:transform;background:white"></div><script>
+const list = document.querySelector('div');
+for (let at = 0; at < 2100; at++) {
+  const line = document.createElement('div');
+  line.style = 'height:60px;contain:strict;border-bottom:1px solid';
+  line.textContent = 'Tổ dân vận vận động bà con hiến đất mở đường ' + at;
+  list.append(line);
+}</script>`;
+
+/** The same for a page of plain lines: what scrolling costs on this machine at its least. */
+export const openPlain = ({ browser }: ExtensionPage): Promise<Room> => open(browser, PLAIN);
+
+/** Opens the library page. */
+export const openRoom = ({ browser }: ExtensionPage): Promise<Room> =>
+  open(browser, `chrome-extension://${browser.extensionId}/library.html`);
+
+async function open(browser: ExtensionPage['browser'], address: string): Promise<Room> {
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1440, height: 900 });
   const cdp = await browser.context.newCDPSession(page);
-  await page.goto(`chrome-extension://${browser.extensionId}/library.html`);
+  await page.goto(address);
   // Not through Playwright, which evaluates strings by `eval`: the extension's CSP forbids that.
   const evaluate = async <T>(expression: string): Promise<T> => {
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
@@ -43,8 +67,30 @@ export async function openRoom({ browser }: ExtensionPage): Promise<Room> {
       const { usedSize } = await cdp.send('Runtime.getHeapUsage');
       return usedSize / 1024 / 1024;
     },
+    async scroll(pixels, speed) {
+      const { x, y, scrolled } = await evaluate<ListPlace>(listPlace);
+      await evaluate(watchFrames);
+      await cdp.send('Input.synthesizeScrollGesture', {
+        x,
+        y,
+        yDistance: -pixels,
+        speed,
+        gestureSourceType: 'mouse',
+      });
+      const times = await evaluate<number[]>(frames);
+      const now = await evaluate<ListPlace>(listPlace);
+      const moved = now.scrolled - scrolled;
+      if (moved < pixels * 0.9) throw new Error(`only ${moved} of ${pixels} pixels were scrolled`);
+      return times;
+    },
     close: () => page.close(),
   };
+}
+
+interface ListPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly scrolled: number;
 }
 
 /**
