@@ -15,7 +15,7 @@ const IMAGES = resolve(import.meta.dirname, '../docs/images');
 const SCREENS = resolve(import.meta.dirname, '../out/screens');
 
 /** Views that the README shows. */
-const PICTURED = ['list', 'reader', 'pictures', 'campaign'];
+const PICTURED = new Set(['reader', 'pictures', 'campaign']);
 
 const { pages } = JSON.parse(readFileSync(join(SAMPLES, 'samples.json'), 'utf8')) as {
   pages: { file: string; url: string; article: boolean; campaigns?: string[] }[];
@@ -31,7 +31,7 @@ for (const language of ['vi', 'en'] as const) {
     await shootViews(language, dark, all, (view, state, image) => {
       if (all)
         keepScreen(SCREENS, `${language}-${dark ? 'dark' : 'light'}-${view}-${state}`, image);
-      if (!dark && state === 'typical' && PICTURED.includes(view))
+      if (!dark && state === 'typical' && PICTURED.has(view))
         writeFileSync(join(IMAGES, `${view}-${language}.png`), image);
     });
   }

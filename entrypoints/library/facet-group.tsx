@@ -56,17 +56,19 @@ export function FacetGroup(props: FacetGroupProps) {
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul class="facet-values" aria-labelledby={id}>
-        {shown.map((each) => (
-          <li key={each.value}>
-            <FacetButton
-              {...each}
-              on={chosen.includes(each.value)}
-              onPress={() => props.onToggle(each.value)}
-            />
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul class="facet-values" aria-labelledby={id}>
+          {shown.map((each) => (
+            <li key={each.value}>
+              <FacetButton
+                {...each}
+                on={chosen.includes(each.value)}
+                onPress={() => props.onToggle(each.value)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {values.length > most && (
         <button
           type="button"

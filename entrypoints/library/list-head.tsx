@@ -47,6 +47,7 @@ export function ListHead(props: {
           checked={all}
           indeterminate={ticked > 0 && !all}
           disabled={total === 0}
+          aria-label={counted ? t('list.selectAll', total, [formatCount(total)]) : undefined}
           onClick={() => (ticked > 0 ? props.onNone() : props.onAll())}
         />
         <span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { ClipQuery } from '../../domain/collection.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -114,7 +114,8 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
     },
     [port, question],
   );
-  useEffect(() => {
+  // Before the frame is painted, not after it: the list is what the person pressed for.
+  useLayoutEffect(() => {
     void read(false);
     return port.onLibraryChange(() => void read(true));
   }, [port, read]);

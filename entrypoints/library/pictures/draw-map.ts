@@ -14,8 +14,7 @@ import {
 } from './paints.ts';
 import { svg } from './svg.ts';
 
-/** The mark's label says it in one piece; these are its letters and numbers, line by line. */
-const UNSPOKEN = { 'aria-hidden': 'true' };
+const UNSPOKEN = { 'aria-hidden': 'true', 'pointer-events': 'none' };
 
 /** A province on the map with its clips. */
 export interface MapTile {
@@ -98,30 +97,27 @@ function drawTile(
   // A name of one word leaves its second line to the others: the number stands where theirs do.
   const first = top + LINE + 1 + ((lines - names.length) * LINE) / 2;
   const words = names.map((word, at) =>
-    svg('text', { ...UNSPOKEN, x: middle, y: first + at * LINE, fill: written }, word),
+    svg('text', { x: middle, y: first + at * LINE, fill: written }, word),
   );
   const number = svg(
     'text',
-    { ...UNSPOKEN, x: middle, y: top + LINE * (lines + 1) + 2, fill: written, 'font-weight': 700 },
+    { x: middle, y: top + LINE * (lines + 1) + 2, fill: written, 'font-weight': 700 },
     clips ? formatCount(clips) : '–',
   );
   const step = width / cells.length;
+  const numbers: SVGElement[] = [];
   const parts = cells.map((cell, at) => {
     const frame = { left: left + at * step, top: top + height - CELL, width: step, height: CELL };
     const shown = shade(cell.clips);
-    return place(frame, shown, cell.mark, [
-      svg(
-        'text',
-        {
-          ...UNSPOKEN,
-          x: frame.left + step / 2,
-          y: frame.top + CELL / 2 + 4,
-          'font-size': 11,
-          fill: shown ? onHeatPaint(shown) : SOFT,
-        },
-        cell.clips && fits(cell.clips, step) ? formatCount(cell.clips) : '',
-      ),
-    ]);
+    const spot = {
+      x: frame.left + step / 2,
+      y: frame.top + CELL / 2 + 4,
+      'font-size': 11,
+      fill: shown ? onHeatPaint(shown) : SOFT,
+    };
+    if (cell.clips && fits(cell.clips, step))
+      numbers.push(svg('text', spot, formatCount(cell.clips)));
+    return place(frame, shown, cell.mark, []);
   });
   const outline = svg('rect', {
     x: left,
@@ -135,10 +131,11 @@ function drawTile(
     'stroke-dasharray': own ? 'none' : '3 3',
     'pointer-events': 'none',
   });
-  const said = [...words, number];
+  // Beside the marks, not in them: their labels say it in one piece, these are letters and numbers.
+  const said = svg('g', UNSPOKEN, ...words, number, ...numbers);
   return cells.length === 1
-    ? [place(head, own, mark, [...said, ...parts]), outline]
-    : [place(head, own, mark, said), ...parts, outline];
+    ? [place(head, own, mark, parts), said, outline]
+    : [place(head, own, mark, []), ...parts, said, outline];
 }
 
 /** Whether a number can stand in a cell; where not, it is said when it is pointed at. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import type { Article } from '../../../domain/article.ts';
 import type { Clip } from '../../../domain/clip.ts';
@@ -18,7 +18,8 @@ export function useArticle(
 ): { readonly state: ArticleState; readonly retry: () => void } {
   const [state, setState] = useState<ArticleState>({ kind: 'reading' });
   const [tries, setTries] = useState(0);
-  useEffect(() => {
+  // Before the frame is painted, not after it: the text is what the person pressed for.
+  useLayoutEffect(() => {
     let wanted = true;
     const read = async (): Promise<ArticleState> => {
       try {
