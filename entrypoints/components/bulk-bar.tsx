@@ -4,8 +4,9 @@ import { TONE_ORDER, type Tone } from '../../domain/tone.ts';
 import { BulkShell } from './bulk-shell.tsx';
 import { CampaignInput } from './campaign-input.tsx';
 import { withCampaign } from './campaign-options.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { toneLabel } from './labels.ts';
+import { SquareButton } from './square-button.tsx';
 import { formatCount, t } from './t.ts';
 
 interface BulkBarProps {
@@ -106,30 +107,24 @@ export function BulkBar(props: BulkBarProps) {
           {t('bulkWork.tone')}
         </button>
       )}
-      {onJoin && <Square icon="join" label={t('repost.join')} busy={busy} onClick={onJoin} />}
-      <Square icon="download" label={t('export.button')} busy={busy} onClick={props.onExport} />
-      <Square icon="trash" label={t('bulk.delete')} busy={busy} onClick={props.onDelete} />
+      {onJoin && (
+        <SquareButton edged icon="join" label={t('repost.join')} disabled={busy} onPress={onJoin} />
+      )}
+      <SquareButton
+        edged
+        icon="download"
+        label={t('export.button')}
+        disabled={busy}
+        onPress={props.onExport}
+      />
+      <SquareButton
+        edged
+        icon="trash"
+        label={t('bulk.delete')}
+        disabled={busy}
+        onPress={props.onDelete}
+      />
     </BulkShell>
-  );
-}
-
-function Square(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly busy: boolean;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      class="button button-square"
-      disabled={props.busy}
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onClick}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }
 

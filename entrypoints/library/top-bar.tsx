@@ -1,8 +1,9 @@
 import { Icon, type IconName } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { SquareButton } from '../components/square-button.tsx';
 import { t } from '../components/t.ts';
 import type { View } from './place.ts';
-import { SearchBox } from './search-box.tsx';
 
 const VIEWS = [
   ['list', 'list', 'library.list'],
@@ -42,7 +43,12 @@ export function TopBar(props: {
         {t('extName')}
         <span class="hidden-text">{t('library.title')}</span>
       </h1>
-      <SearchBox text={props.text} onText={props.onText} />
+      <SearchBox
+        class="bar-search"
+        text={props.text}
+        onText={props.onText}
+        onGoOn={() => document.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus()}
+      />
       <div class="view-tabs" role="group" aria-label={t('library.viewsOf')}>
         {VIEWS.filter(([each]) => each !== 'campaign' || props.campaign).map(
           ([each, icon, label]) => (
@@ -60,28 +66,10 @@ export function TopBar(props: {
         )}
       </div>
       <div class="bar-tools">
-        <Tool icon="upload" label={t('library.import')} onPress={props.onImport} />
-        <Tool icon="keyboard" label={t('library.help')} onPress={props.onHelp} />
-        <Tool icon="settings" label={t('library.options')} onPress={props.onOptions} />
+        <SquareButton icon="upload" label={t('library.import')} onPress={props.onImport} />
+        <SquareButton icon="keyboard" label={t('library.help')} onPress={props.onHelp} />
+        <SquareButton icon="settings" label={t('library.options')} onPress={props.onOptions} />
       </div>
     </header>
-  );
-}
-
-function Tool(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onPress: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      class="button button-bare button-square"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onPress}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }

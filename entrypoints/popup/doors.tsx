@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../components/icon.tsx';
+import { SquareButton } from '../components/square-button.tsx';
 import { t } from '../components/t.ts';
 import type { PopupPort } from './popup-port.ts';
 
@@ -7,27 +7,13 @@ export function Doors({ port }: { readonly port: PopupPort }) {
   const { openPanel } = port;
   return (
     <nav class="doors" aria-label={t('panel.doors')}>
-      <Door icon="shelf" label={t('panel.library')} onOpen={() => port.openLibrary(null)} />
-      {openPanel && <Door icon="sidebar" label={t('panel.open')} onOpen={openPanel} />}
-      <Door icon="settings" label={t('options.open')} onOpen={() => port.openOptions()} />
+      <SquareButton
+        icon="shelf"
+        label={t('panel.library')}
+        onPress={() => port.openLibrary(null)}
+      />
+      {openPanel && <SquareButton icon="sidebar" label={t('panel.open')} onPress={openPanel} />}
+      <SquareButton icon="settings" label={t('options.open')} onPress={() => port.openOptions()} />
     </nav>
-  );
-}
-
-function Door(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onOpen: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      class="button button-bare button-square"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onOpen}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }

@@ -73,6 +73,15 @@ describe('the library page', () => {
     await waitFor(async () => expect(await tickedPlaces()).toEqual([]));
   });
 
+  it('goes on from the search box to the list by Enter', async () => {
+    await openRoom(10);
+    await clipLines();
+    const box = await screen.findByRole('searchbox', { name: /Tìm/ });
+    box.focus();
+    press('Enter');
+    expect(document.activeElement?.getAttribute('data-place')).toBe('0');
+  });
+
   it('ticks a range by Shift and a press', async () => {
     await openRoom(30);
     const shown = await clipLines();

@@ -1,4 +1,4 @@
-import { Icon } from '../../components/icon.tsx';
+import { FailureNote } from '../../components/failure-note.tsx';
 import { t } from '../../components/t.ts';
 
 /** Bones of the cards, so that nothing jumps when they come. */
@@ -45,22 +45,10 @@ export function NoTones() {
 export function FailedPictures(props: { readonly detail: string; readonly onRetry: () => void }) {
   return (
     <div class="pictures">
-      <div class="note note-warn" role="alert">
-        <Icon name="alert" />
-        <div class="note-body">
-          <strong>{t('pictures.failed')}</strong>
-          <span>{t('pictures.failedDo')}</span>
-          <details>
-            <summary>{t('failure.detail')}</summary>
-            {props.detail}
-          </details>
-          <span>
-            <button type="button" class="button" onClick={props.onRetry}>
-              {t('failure.retry')}
-            </button>
-          </span>
-        </div>
-      </div>
+      <FailureNote
+        failure={{ kind: 'read-failed', detail: props.detail }}
+        onRetry={props.onRetry}
+      />
     </div>
   );
 }

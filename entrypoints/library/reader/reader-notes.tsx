@@ -46,25 +46,3 @@ export function MissingNote() {
     </div>
   );
 }
-
-/** The library did not answer. */
-export function UnreadNote(props: { readonly detail: string; readonly onRetry: () => void }) {
-  return (
-    <div class="note note-warn" role="alert">
-      <Icon name="alert" />
-      <div class="note-body">
-        <strong>{t('reader.unread')}</strong>
-        <span>{t('reader.unreadDo')}</span>
-        <details>
-          <summary>{t('failure.detail')}</summary>
-          {props.detail}
-        </details>
-        <span>
-          <button type="button" class="button" onClick={props.onRetry}>
-            {t('failure.retry')}
-          </button>
-        </span>
-      </div>
-    </div>
-  );
-}

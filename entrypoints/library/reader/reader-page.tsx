@@ -13,7 +13,7 @@ import { quoteText } from './quote-text.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import type { ReaderLook } from './reader-look.ts';
-import { MissingNote, PrintedNotes, TrashedNote, UnreadNote } from './reader-notes.tsx';
+import { MissingNote, PrintedNotes, TrashedNote } from './reader-notes.tsx';
 import { ReaderPapers } from './reader-papers.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { placeIn, revealMark, selectSpan } from './places.ts';
@@ -154,7 +154,12 @@ export function ReaderPage(props: ReaderProps) {
                 onAlways={() => changeLook({ ...look, pictures: true })}
               />
             )}
-            {state.kind === 'failed' && <UnreadNote detail={state.detail} onRetry={retry} />}
+            {state.kind === 'failed' && (
+              <FailureNote
+                failure={{ kind: 'read-failed', detail: state.detail }}
+                onRetry={retry}
+              />
+            )}
             {state.kind === 'missing' && <MissingNote />}
             {article && (
               <>

@@ -1,16 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
-import { Icon } from '../components/icon.tsx';
-import { SearchHelp, withBeginning } from '../components/search-help.tsx';
-import { t } from '../components/t.ts';
+import { Icon } from './icon.tsx';
+import { SearchHelp, withBeginning } from './search-help.tsx';
+import { t } from './t.ts';
 
 /** Long enough to swallow a word's typing, short enough to feel immediate. */
 const PAUSE_MS = 120;
 
 /** The search box, and what it understands. */
 export function SearchBox(props: {
+  readonly class: string;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Enter or the arrow down: on to what was found. */
+  readonly onGoOn?: () => void;
+  /** What stands beside the box. */
+  readonly children?: ComponentChildren;
 }) {
   const { text } = props;
   const [typed, setTyped] = useState(text);
@@ -37,7 +43,7 @@ export function SearchBox(props: {
   }, [typed]);
 
   return (
-    <div class="bar-search" role="search">
+    <div class={props.class} role="search">
       <div class="search">
         <Icon name="search" />
         <input
@@ -52,11 +58,15 @@ export function SearchBox(props: {
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+            if (event.isComposing) return;
+            if (props.onGoOn && (event.key === 'Enter' || event.key === 'ArrowDown')) {
+              event.preventDefault();
+              props.onGoOn();
+            }
+            if (event.key !== 'Escape' || typed === '') return;
             event.preventDefault();
             event.stopPropagation();
-            if (typed === '') box.current?.blur();
-            else setTyped('');
+            setTyped('');
           }}
         />
         <span class="search-buttons">
@@ -87,6 +97,7 @@ export function SearchBox(props: {
           </button>
         </span>
       </div>
+      {props.children}
       <div
         id={helpId}
         class="filter-help"
