@@ -70,7 +70,7 @@ export function highlightsOf(clip: Pick<Clip, 'entries'>): readonly HeldHighligh
 
 /**
  * The clip with highlights taken off and put on, each by its value; the same clip where that
- * changes nothing. What tells of no highlight is not put on.
+ * changes nothing. Where one of them tells of no highlight, nothing is changed at all.
  */
 export function changeHighlights(
   clip: Clip,
@@ -78,6 +78,8 @@ export function changeHighlights(
   now: number,
   device: string,
 ): Clip {
+  // One that cannot be put on must not cost the one that it was made of.
+  if (add.some((value) => readHighlight(value) === null)) return clip;
   const held = new Set(liveValues(clip.entries, 'highlight'));
   let entries: StampedSet = clip.entries;
   for (const value of remove) {

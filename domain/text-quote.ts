@@ -15,7 +15,8 @@ export interface TextQuote {
 const CONTEXTS = [32, 64, 128, 256] as const;
 
 /** The quote of a place in a text. */
-export function quoteAt(text: string, { start, end }: Span): TextQuote {
+export function quoteAt(text: string, span: Span): TextQuote {
+  const { start, end } = onWholeCharacters(text, span);
   const exact = text.slice(start, end);
   let quote: TextQuote = { exact, prefix: '', suffix: '' };
   for (const length of CONTEXTS) {
@@ -28,6 +29,16 @@ export function quoteAt(text: string, { start, end }: Span): TextQuote {
   }
   return quote;
 }
+
+/** A place that begins or ends within a character, widened by its other half. */
+const onWholeCharacters = (text: string, { start, end }: Span): Span => ({
+  start: isHalf(text, start) ? start - 1 : start,
+  end: isHalf(text, end) ? end + 1 : end,
+});
+
+/** Whether a place stands between the two halves of a character (UTF-16 surrogates). */
+const isHalf = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
 /** Without halves of characters at its ends: no JSON holds them. */
 const wholeCharacters = (text: string): string =>

@@ -5,7 +5,9 @@ const POLICY =
 /** Elements that are of no use without scripts and network, or that could reach for it. */
 const ACTIVE =
   'script, noscript, template, base, meta, link, iframe, frame, object, embed, applet, portal, ' +
-  'audio, video, source, track, dialog';
+  'audio, video, source, track, dialog, ' +
+  // They would give a link its address back.
+  'set, animate, animateMotion, animateTransform';
 
 /** Attributes that name something to be loaded. */
 const LOADING: ReadonlySet<string> = new Set([

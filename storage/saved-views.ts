@@ -16,7 +16,7 @@ const PREFIX = 'view:';
 const NAME_MAX = 80;
 const SEARCH_MAX = 4000;
 /** More than anybody finds again in a list. */
-const MOST = 100;
+export const VIEWS_MAX = 100;
 
 /** The name as it is kept: one line; '' where nothing is left. */
 export const viewName = (typed: string): string =>
@@ -28,14 +28,15 @@ export const viewName = (typed: string): string =>
     NAME_MAX,
   ).trim();
 
-/** Names that fold alike are one view. */
-const keyOf = (name: string): string => PREFIX + (foldText(name) || name);
+/** Names that differ in capitals and marks of no meaning are one view; other diacritics tell apart. */
+export const viewKey = (name: string): string => foldText(name, { keepMarks: true }) || name;
+const keyOf = (name: string): string => PREFIX + viewKey(name);
 
 /** Saved views in the browser's storage area, a key each: two windows lose nothing to each other. */
 export function createSavedViews(area: WatchedArea) {
   const list = async (): Promise<readonly SavedView[]> =>
     Object.entries(await area.get(null))
-      .flatMap(([key, value]) => (key.startsWith(PREFIX) ? (asView(value) ?? []) : []))
+      .flatMap(([key, value]) => (key.startsWith(PREFIX) ? (asSavedView(value) ?? []) : []))
       .sort((a, b) => a.madeAt - b.madeAt || (a.name < b.name ? -1 : 1));
 
   return {
@@ -43,12 +44,13 @@ export function createSavedViews(area: WatchedArea) {
     list,
     /** Takes the place of the view of the same name. @returns or `storage-failed` */
     async put(view: SavedView): Promise<Result<null>> {
-      const checked = asView(view);
+      const checked = asSavedView(view);
       if (!checked) throw new TypeError(`no view: ${JSON.stringify(view).slice(0, 200)}`);
       return attempt(async () => {
         const held = await list();
         const known = held.some(({ name }) => keyOf(name) === keyOf(checked.name));
-        if (!known && held.length >= MOST) throw new Error(`there are ${MOST} views already`);
+        if (!known && held.length >= VIEWS_MAX)
+          throw new Error(`there are ${VIEWS_MAX} views already`);
         await area.set({ [keyOf(checked.name)]: checked });
       });
     },
@@ -64,7 +66,8 @@ export function createSavedViews(area: WatchedArea) {
   };
 }
 
-function asView(value: unknown): SavedView | null {
+/** The view, if the value is one. */
+export function asSavedView(value: unknown): SavedView | null {
   if (typeof value !== 'object' || value === null) return null;
   const { name, search, madeAt } = value as Record<string, unknown>;
   if (typeof name !== 'string' || viewName(name) !== name || name === '') return null;

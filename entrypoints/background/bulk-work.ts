@@ -1,7 +1,7 @@
 import type { BulkChange } from '../../domain/bulk.ts';
 import type { Collection } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
-import type { Act } from '../../domain/ports.ts';
+import type { Act, BulkState } from '../../domain/ports.ts';
 import type { BulkProgress } from '../../messaging/bulk-progress.ts';
 import { whileAwake, stayAwake } from './awake.ts';
 import { idsOf } from './collection-ids.ts';
@@ -36,20 +36,43 @@ export function createBulkWork(needs: Needs, tell: (progress: BulkProgress) => v
     tell({ kind: 'ended', act });
     await announceChange();
   };
-  const goOn = (act: string): void => {
-    running ??= whileAwake(() => run(act)).finally(() => {
-      running = null;
-    });
+  /** Does what is written down until nothing is: another may be begun while one ends. */
+  const runAll = async (): Promise<void> => {
+    for (;;) {
+      const state = await library.readBulk();
+      if (!state) return;
+      await run(state.act);
+    }
+  };
+  const goOn = (): void => {
+    running ??= keepGoing();
+  };
+  const keepGoing = async (): Promise<void> => {
+    let done = false;
+    try {
+      await whileAwake(runAll);
+      done = true;
+    } catch (error) {
+      // What is written down stays; the next who asks how far it is sets it going again.
+      const detail = error instanceof Error ? error.message : String(error);
+      tell({ kind: 'failed', act: '', failure: { kind: 'storage-failed', detail } });
+    }
+    running = null;
+    // Begun between the last look and here.
+    if (done && (await library.readBulk())) goOn();
   };
   const begun = (started: Result<Act>): Result<Act> => {
-    if (started.ok) goOn(started.value.act);
+    if (started.ok) goOn();
     return started;
   };
 
   return {
     /** Answers as soon as it is written down what shall be done. */
     async start(collection: Collection, change: BulkChange): Promise<Result<Act>> {
-      return begun(await library.startBulk(await idsOf(library, collection), change, now()));
+      // What was ticked is meant, wherever it stands: in the trash too.
+      const ids =
+        collection.kind === 'selection' ? collection.ids : await idsOf(library, collection);
+      return begun(await library.startBulk(ids, change, now()));
     },
     async undo(act: string): Promise<Result<Act>> {
       return begun(await library.undoBulk(act, now()));
@@ -62,9 +85,14 @@ export function createBulkWork(needs: Needs, tell: (progress: BulkProgress) => v
     },
     /** After a start of the background: goes on with what a dead one left. */
     async resume(): Promise<void> {
-      const state = await library.readBulk();
-      if (state) goOn(state.act);
+      if (await library.readBulk()) goOn();
       await running;
+    },
+    /** How far it is; sets going again what stands still. */
+    async read(): Promise<BulkState | null> {
+      const state = await library.readBulk();
+      if (state) goOn();
+      return state;
     },
   };
 }

@@ -134,7 +134,7 @@ export function registerMessages(services: Services): void {
   );
   onMessage(
     'readBulk',
-    ours(() => library.readBulk()),
+    ours(() => services.bulk.read()),
   );
   onMessage(
     'undoAct',

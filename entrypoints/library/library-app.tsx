@@ -36,8 +36,9 @@ export function LibraryApp(props: {
   usePageKeys(roomKeys(room, showHelp));
 
   // Neither changes while the list scrolls, and both are long.
-  const { facets, totals, views, go } = room;
+  const { facets, totals, views, go, slide } = room;
   const hasCampaign = campaign !== null;
+  const { text } = place;
   const pane = useMemo(
     () => (
       <aside class="facets" aria-label={t('library.facets')}>
@@ -58,11 +59,11 @@ export function LibraryApp(props: {
   const bar = useMemo(
     () => (
       <TopBar
-        text={place.text}
+        text={text}
         view={view}
         campaign={hasCampaign}
         facets={look.facets}
-        onText={(text) => go({ text, clip: null })}
+        onText={(next) => (text === '' ? go : slide)({ text: next, clip: null })}
         onView={(next) => go({ view: next })}
         onFacets={() => changeLook({ facets: !look.facets })}
         onImport={() => port.openImport()}
@@ -70,7 +71,7 @@ export function LibraryApp(props: {
         onHelp={showHelp}
       />
     ),
-    [place.text, view, hasCampaign, look.facets, go, changeLook, port, showHelp],
+    [text, view, hasCampaign, look.facets, go, slide, changeLook, port, showHelp],
   );
 
   return (

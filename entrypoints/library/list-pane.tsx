@@ -79,6 +79,7 @@ export function ListPane({ room }: { readonly room: Room }) {
         list={list}
         campaigns={campaigns}
         trash={place.filter.trash}
+        narrowed={isNarrowed(place)}
         busy={busy}
         actions={actions}
         tagging={room.tagging}

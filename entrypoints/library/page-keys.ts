@@ -29,6 +29,8 @@ export function usePageKeys(keys: PageKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      // A press on a dialog's plain text leaves the focus on the page behind it.
+      if (document.querySelector('dialog[open]')) return;
       const { target } = event;
       if (target instanceof Element && isElsewhere(target)) return;
       const act = actionOf(event, latest.current, inList(target));

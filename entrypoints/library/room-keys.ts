@@ -36,7 +36,7 @@ export function roomKeys(room: Room, onHelp: () => void): PageKeys {
       if (!inList || place.filter.trash) return;
       const row = list.row(active);
       const ids = ticks.ids.size > 0 ? [...ticks.ids] : row ? [row.clip.id] : [];
-      if (ids.length > 0) void room.actions.trash(ids).then(ticks.clear);
+      if (ids.length > 0) void room.actions.trash(ids).then((begun) => begun && ticks.clear());
     },
     onSearch: () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
     onHelp,
@@ -54,7 +54,7 @@ export function roomKeys(room: Room, onHelp: () => void): PageKeys {
 
 async function tickAlong({ list, ticks }: Room, from: number, to: number): Promise<void> {
   const ids = await list.ids(Math.min(from, to), Math.max(from, to) + 1);
-  ticks.replace([...new Set([...ticks.ids, ...ids])]);
+  ticks.add(ids);
 }
 
 const focusNote = (): void => document.querySelector<HTMLElement>('[data-reader-note]')?.focus();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Failure } from '../../domain/failure.ts';
-import { viewName, type SavedView } from '../../storage/saved-views.ts';
+import { viewKey, viewName, type SavedView } from '../../storage/saved-views.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { ToastMessage } from '../components/toast.tsx';
@@ -59,9 +59,13 @@ export function useSavedViews(
       async save(typed) {
         const name = viewName(typed);
         if (name === '' || search === null) return false;
+        const before = views.find((view) => viewKey(view.name) === viewKey(name));
         const done = await put({ name, search, madeAt: port.now() });
-        if (done) onToast({ text: t('views.saved', [name]) });
-        return done;
+        if (!done) return false;
+        // One of that name gives way, and comes back by undo.
+        const onUndo = before && (() => void put(before));
+        onToast({ text: t('views.saved', [name]), ...(onUndo && { onUndo }) });
+        return true;
       },
       async remove(view) {
         const done = await attempt(port.deleteView(view.name));

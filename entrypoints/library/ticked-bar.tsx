@@ -15,6 +15,8 @@ export function TickedBar(props: {
   readonly list: ListingHandle;
   readonly campaigns: readonly CampaignCount[];
   readonly trash: boolean;
+  /** A change may take a clip out of the list. */
+  readonly narrowed: boolean;
   readonly busy: boolean;
   readonly actions: Actions;
   readonly tagging: number;
@@ -24,10 +26,12 @@ export function TickedBar(props: {
   const { ticks, campaigns, actions, busy } = props;
   const ids = [...ticks.ids];
   if (ids.length === 0) return null;
-  /** Clips that go from the list take their ticks with them. */
+  /** Clips that may go from the list take their ticks with them: what is not seen is not changed. */
   const ending = async (work: Promise<boolean>): Promise<void> => {
     if (await work) ticks.clear();
   };
+  const changing = (work: Promise<boolean>): Promise<void> | Promise<boolean> =>
+    props.narrowed ? ending(work) : work;
   if (props.trash) {
     return (
       <TrashBar
@@ -46,9 +50,9 @@ export function TickedBar(props: {
       carried={carriedBy(props)}
       busy={busy}
       tagging={props.tagging}
-      onAdd={(names) => void actions.tag(ids, names)}
-      onRemove={(campaign) => void actions.untag(ids, campaign)}
-      onTone={(tone) => void actions.tone(ids, tone)}
+      onAdd={(names) => void changing(actions.tag(ids, names))}
+      onRemove={(campaign) => void changing(actions.untag(ids, campaign))}
+      onTone={(tone) => void changing(actions.tone(ids, tone))}
       onJoin={ids.length >= 2 && ids.length <= MOST_JOINED ? () => void actions.join(ids) : null}
       onExport={props.onExport}
       onDelete={() => void ending(actions.trash(ids))}

@@ -50,8 +50,15 @@ export function useBulk(port: BulkPort, onToast: (message: ToastMessage) => void
   const say = useCallback(
     (act: string, was: BulkState | null) => {
       const describe = words.current.get(act);
-      if (was?.going === 'back') onToast({ text: t('bulkWork.undone') });
-      if (!was || was.going === 'back' || !describe) return;
+      if (was?.going === 'back') {
+        const whole = was.done >= was.total;
+        const text = whole
+          ? t('bulkWork.undone')
+          : t('bulkWork.undoStopped', [formatCount(was.done), formatCount(was.total)]);
+        onToast(whole ? { text } : { text, onUndo: () => undo(act) });
+        return;
+      }
+      if (!was || !describe) return;
       words.current.delete(act);
       const text =
         was.done < was.total

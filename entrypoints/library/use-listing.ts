@@ -157,7 +157,9 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
   const placeOf = useCallback((id: string) => rows.placeOf(id), [rows]);
   const ids = useCallback(async (from: number, to: number) => {
     try {
-      return (await (await opening.current)?.ids(from, to)) ?? [];
+      // Of the list that is painted; before the first is there, of the one that is coming.
+      const listing = latest.current.listing ?? (await opening.current);
+      return (await listing?.ids(from, to)) ?? [];
     } catch (error) {
       setHeld((was) => ({ ...was, failure: unread(error) }));
       return [];

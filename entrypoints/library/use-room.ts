@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { CampaignCount } from '../../domain/collection.ts';
 import { NO_FILTER, type FacetFilter } from '../../domain/facets.ts';
@@ -11,6 +11,7 @@ import type { LibraryPort } from './library-port.ts';
 import type { ListLook } from './list-look.ts';
 import { campaignOf, type Place, type View } from './place.ts';
 import { useSavedViews } from './saved-views.tsx';
+import { useActive } from './use-active.ts';
 import { useActions } from './use-actions.ts';
 import { useBulk } from './use-bulk.ts';
 import { useFacets } from './use-facets.ts';
@@ -36,7 +37,6 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [said, setSaid] = useState('');
   const [look, setLook] = useState<ListLook>(() => looks.load());
-  const [active, setActive] = useState(0);
   const [tagging, setTagging] = useState(0);
   const dismiss = useCallback(() => setToast(null), []);
   const toastText = useCallback((text: string) => setToast({ text }), []);
@@ -47,7 +47,7 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   const campaigns = known ?? NONE;
   const totals = useTotals(port, null);
   const facets = useFacets(port, place.filter, place.text, list.answers === question);
-  const ticks = useTicks(list.ids, JSON.stringify(question));
+  const ticks = useTicks(list.ids, list.placeOf, JSON.stringify(question));
   const bulk = useBulk(port, setToast);
   const actions = useActions(port, bulk, setToast);
   const exporting = useExport(port, toastText);
@@ -62,7 +62,9 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   );
   // A campaign that is gone has no page; while campaigns are not known, it may be there.
   const view: View = place.view === 'campaign' && campaign === null && known ? 'list' : place.view;
-  useEffect(() => setActive(0), [question]);
+  const asked = useRef(question);
+  asked.current = question;
+  const { active, setActive } = useActive(question, list);
 
   const changeLook = useStable((change: Partial<ListLook>) => {
     const next = { ...look, ...change };
@@ -90,6 +92,8 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   };
   const selectAll = async (): Promise<void> => {
     const ids = await port.listIds(question.query);
+    // Another list came in meanwhile: these are none of its clips.
+    if (asked.current !== question) return;
     ticks.replace(ids);
     setSaid(t('library.ticked', ids.length, [formatCount(ids.length)]));
   };

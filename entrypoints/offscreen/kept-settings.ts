@@ -1,6 +1,7 @@
 import { asHostRule } from '../../domain/host-rule.ts';
 import type { WatchedArea } from '../../storage/area.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
+import { asSavedView, createSavedViews, viewKey, VIEWS_MAX } from '../../storage/saved-views.ts';
 import { createSettings, type Settings } from '../../storage/settings.ts';
 
 type Kept = Readonly<Record<string, unknown>>;
@@ -10,6 +11,7 @@ export async function settingsToKeep(area: WatchedArea): Promise<Kept> {
   return {
     settings: await createSettings(area).get(),
     hostRules: await createHostRules(area).list(),
+    views: await createSavedViews(area).list(),
   };
 }
 
@@ -24,6 +26,13 @@ export async function takeSettings(area: WatchedArea, kept: Kept): Promise<void>
   for (const value of Array.isArray(rules) ? rules.slice(0, 300) : []) {
     const rule = asHostRule(value);
     if (rule && !here.has(rule.host)) await hostRules.put(rule);
+  }
+  const views = createSavedViews(area);
+  const named = new Set((await views.list()).map(({ name }) => viewKey(name)));
+  const theirs: unknown = kept['views'];
+  for (const value of Array.isArray(theirs) ? theirs.slice(0, VIEWS_MAX) : []) {
+    const view = asSavedView(value);
+    if (view && !named.has(viewKey(view.name))) await views.put(view);
   }
   const { settings } = kept;
   if ((await area.get('settings'))['settings'] !== undefined) return;

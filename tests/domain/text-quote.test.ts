@@ -26,8 +26,12 @@ const text = fc.array(word, { minLength: 3, maxLength: 80 }).map((words) => word
 const textAndSpan = text.chain((whole) =>
   fc
     .tuple(fc.nat(whole.length - 1), fc.nat(whole.length - 1))
-    .map(([a, b]) => ({ whole, span: { start: Math.min(a, b), end: Math.max(a, b) + 1 } })),
+    .map(([a, b]) => ({ whole, span: { start: Math.min(a, b), end: Math.max(a, b) + 1 } }))
+    // A person marks whole characters; what is done with halves has a test of its own.
+    .filter(({ span }) => isWhole(whole, span)),
 );
+const isWhole = (whole: string, { start, end }: { start: number; end: number }): boolean =>
+  [start, end].every((at) => !/^[\ud800-\udbff][\udc00-\udfff]$/.test(whole.slice(at - 1, at + 1)));
 
 describe('a quote of a text', () => {
   it('holds what was marked and what stands around it', () => {
@@ -37,6 +41,12 @@ describe('a quote of a text', () => {
       prefix: 'i từng ngõ, gõ từng nhà.\nSau ba tháng, '.slice(-32),
       suffix: ' đã hiến hơn 1.200 m² đất. Con đường mới'.slice(0, 32),
     });
+  });
+
+  it('holds whole characters where a place cuts one in two', () => {
+    const whole = 'hộ 👍 đã';
+    expect(quoteAt(whole, { start: 4, end: 5 }).exact).toBe('👍');
+    expect(quoteAt(whole, { start: 3, end: 4 }).exact).toBe('👍');
   });
 
   it('holds more where that much stands there twice', () => {

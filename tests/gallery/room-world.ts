@@ -62,7 +62,7 @@ export function roomWorld(engine?: Engine, name?: string) {
     startBulk: (collection, change) => bulk.start(collection, change),
     undoBulk: (act) => bulk.undo(act),
     stopBulk: () => bulk.stop(),
-    readBulk: () => library.readBulk(),
+    readBulk: () => bulk.read(),
     onBulk,
     async purgeClips(ids) {
       const all = ids ?? (await library.listIds({ text: '', campaign: 'trash' }));
@@ -91,8 +91,17 @@ export function roomWorld(engine?: Engine, name?: string) {
     rooms,
     downloads,
     announceChange,
+    /** One more clip, newer than all of `fill`. */
+    addNewest: () => addNewest(library),
     fill: (clips: number) => fill(library, clips),
   };
+}
+
+async function addNewest(library: Library): Promise<void> {
+  const newest = await sample(9999, []);
+  const clip = { ...newest.clip, capturedAt: NOON + DAY };
+  const done = await library.importClips([{ ...newest, clip }], [], mergeWhole);
+  if (!done.ok) throw new Error(done.failure.kind);
 }
 
 const CAMPAIGNS = [

@@ -68,7 +68,8 @@ const strings = (value: unknown): string[] =>
 function expectHarmless(wholes: readonly WholeClip[]): void {
   for (const { clip, body } of wholes) {
     const { article } = body;
-    expect(article.html).not.toMatch(HARMFUL);
+    // Between tags stands text, whatever it spells.
+    expect((article.html.match(/<[^>]*>?/g) ?? []).join('')).not.toMatch(HARMFUL);
     const addresses = [
       clip.url,
       article.url,

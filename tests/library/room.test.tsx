@@ -148,6 +148,37 @@ describe('the library page', () => {
     await screen.findByText('12 bài');
   });
 
+  it('brings ticked clips back out of the trash', async () => {
+    const { library } = await openRoom(12);
+    const shown = await clipLines();
+    shown[0]?.focus();
+    press('Delete');
+    await screen.findByText('11 bài');
+    fireEvent.click(await facet(/^Thùng rác/));
+    await screen.findByText('1 bài');
+    (await clipLines())[0]?.focus();
+    press('x');
+    await pressButton('Khôi phục');
+    await screen.findByText('Đã đưa 1 bài ra khỏi thùng rác.');
+    expect(await library.totals()).toMatchObject({ all: 12, trash: 0 });
+  });
+
+  it('keeps the keys about the clip that one looks at, where another comes in before it', async () => {
+    const { library, announceChange, addNewest } = await openRoom(12);
+    await clipLines();
+    press('j');
+    press('j');
+    const before = (await clipLines())[2]?.dataset['clip'];
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-clip')).toBe(before));
+    await addNewest();
+    await announceChange();
+    await screen.findByText('13 bài');
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-clip')).toBe(before));
+    press('Delete');
+    await screen.findByText('12 bài');
+    expect((await library.getClip(before ?? ''))?.trashed).toBe(1);
+  });
+
   it('keeps a filter under a name and opens it again', async () => {
     await openRoom(90);
     fireEvent.click(await facet(/^Tiêu cực/));

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { settingsToKeep, takeSettings } from '../../entrypoints/offscreen/kept-settings.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
+import { createSavedViews } from '../../storage/saved-views.ts';
 import { createSettings } from '../../storage/settings.ts';
 
 const area = fakeBrowser.storage.local;
@@ -29,6 +30,21 @@ describe('settings in a backup', () => {
     await takeSettings(area, { ...kept });
     expect((await settings.get()).snapshots).toBe(false);
     expect(await rules.list()).toEqual([rule('baomau.vn')]);
+  });
+
+  it('bring saved views along, and leave those of the same name as they are here', async () => {
+    const views = createSavedViews(area);
+    const view = (name: string, search: string) => ({ name, search, madeAt: 1 });
+    await views.put(view('Cần chú ý', '?tone=negative'));
+    await views.put(view('Tuyên Quang', '?q=tuyen'));
+    const kept = JSON.parse(JSON.stringify(await settingsToKeep(area))) as object;
+    fakeBrowser.reset();
+    await views.put(view('Tuyên Quang', '?q=here'));
+    await takeSettings(area, { ...kept, views: [...(kept as { views: [] }).views, { name: 5 }] });
+    expect(await views.list()).toEqual([
+      view('Cần chú ý', '?tone=negative'),
+      view('Tuyên Quang', '?q=here'),
+    ]);
   });
 
   it('give way to what the person chose and showed here', async () => {

@@ -80,7 +80,7 @@ export function CampaignFields(props: {
               type="button"
               class="button"
               data-action="archive"
-              disabled={editing.busy}
+              disabled={editing.busy || editing.errors.from !== null || editing.errors.to !== null}
               onClick={() => void editing.archive(!campaign.archived)}
             >
               {t(campaign.archived ? 'campaign.unarchive' : 'campaign.archive')}

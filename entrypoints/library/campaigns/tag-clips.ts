@@ -42,7 +42,13 @@ export async function tagClips(
       return onToast({ text: failureText(undone.failure).what });
     }
     const ended = await back.end(act);
-    onToast({ text: ended.failure ? failureText(ended.failure).what : t('bulk.undone') });
+    if (ended.failure) return onToast({ text: failureText(ended.failure).what });
+    const { done: taken, total } = ended;
+    if (taken !== null && total !== null && taken < total) {
+      const text = t('bulkWork.undoStopped', [formatCount(taken), formatCount(total)]);
+      return onToast({ text, onUndo: () => void undo() });
+    }
+    onToast({ text: t('bulk.undone') });
   };
   const text =
     done === null || done >= ids.length
@@ -56,6 +62,7 @@ interface Ended {
   readonly failure: Failure | null;
   /** null where nothing was heard of it but its end. */
   readonly done: number | null;
+  readonly total: number | null;
 }
 
 /** Listens before it begins: a small change is at its end before its beginning is answered. */
@@ -75,11 +82,12 @@ function follow(port: Pick<CampaignPort, 'onBulk'>, onStep: Tagging['onStep']) {
       stop();
       const failed = heard.find((each) => each.kind === 'failed' && each.act === act);
       const steps = heard.flatMap((each) =>
-        each.kind === 'step' && each.state.act === act ? [each.state.done] : [],
+        each.kind === 'step' && each.state.act === act ? [each.state] : [],
       );
       return {
         failure: failed?.kind === 'failed' ? failed.failure : null,
-        done: steps.at(-1) ?? null,
+        done: steps.at(-1)?.done ?? null,
+        total: steps.at(-1)?.total ?? null,
       };
     },
   };

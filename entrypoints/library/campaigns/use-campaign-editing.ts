@@ -93,6 +93,8 @@ export function useCampaignEditing({ port, campaign, onClose, onToast }: Editing
       onClose();
     },
     async archive(archived: boolean): Promise<void> {
+      // A day that is none would leave all other changes behind.
+      if (errors.from || errors.to) return;
       const saved = await write({ ...change, archived });
       if (!saved) return;
       const key = archived ? 'campaign.archivedDone' : 'campaign.unarchivedDone';

@@ -1,6 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { COLOUR_ORDER, type HighlightColour } from '../../../domain/clip-highlight.ts';
+import {
+  COLOUR_ORDER,
+  HIGHLIGHT_NOTE_MAX,
+  type HighlightColour,
+} from '../../../domain/clip-highlight.ts';
 import { GrowingText } from '../../components/growing-text.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { t } from '../../components/t.ts';
@@ -27,7 +31,10 @@ interface HighlightBarProps {
   readonly onNote: () => void;
   readonly onType: (text: string) => void;
   readonly onSaveNote: () => void;
+  /** Throws away what was typed. */
   readonly onDropNote: () => void;
+  /** Closes the note; what was typed stays for the next time. */
+  readonly onLetGo: () => void;
   readonly onCopy: () => void;
   readonly onRemove: () => void;
 }
@@ -132,10 +139,13 @@ function NoteForm(props: HighlightBarProps & { readonly note: string }) {
         props.onSaveNote();
       }}
       onKeyDown={(event) => {
+        // Vietnamese keyboards compose syllables: their Escape is not ours.
+        if (event.isComposing) return;
         if (event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          props.onDropNote();
+          // What was typed is kept: only the button throws it away.
+          props.onLetGo();
         }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
@@ -143,7 +153,11 @@ function NoteForm(props: HighlightBarProps & { readonly note: string }) {
         }
       }}
     >
-      <GrowingText label={t('reader.note')} value={props.note} onInput={props.onType} />
+      <GrowingText
+        label={t('reader.note')}
+        value={props.note}
+        onInput={(note) => props.onType(note.slice(0, HIGHLIGHT_NOTE_MAX))}
+      />
       <div class="highlight-note-foot">
         <button type="submit" class="button button-primary" disabled={props.busy}>
           {t('reader.saveNote')}

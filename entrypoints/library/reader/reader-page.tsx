@@ -208,6 +208,7 @@ export function ReaderPage(props: ReaderProps) {
                 onType={highlighting.type}
                 onSaveNote={() => void highlighting.saveNote()}
                 onDropNote={highlighting.dropNote}
+                onLetGo={highlighting.letGo}
                 onCopy={() => {
                   const exact = held
                     ? held.highlight.exact

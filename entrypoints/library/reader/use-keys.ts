@@ -14,6 +14,8 @@ export function useKeys(keys: ReaderKeys): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
+      // A press on a dialog's plain text leaves the focus on the page behind it.
+      if (document.querySelector('dialog[open]')) return;
       const { target } = event;
       if (target instanceof Element && isElsewhere(target)) return;
       if (latest.current[event.key]?.()) event.preventDefault();
