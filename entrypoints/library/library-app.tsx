@@ -31,7 +31,7 @@ export function LibraryApp(props: {
   /** null: a new one; undefined: none is edited. */
   const [editing, setEditing] = useState<CampaignCount | null | undefined>();
   const version = useVersion(port);
-  useReaderAhead(room.list.answers !== null);
+  useReaderAhead(room.list.open);
   const showHelp = useStable(() => setHelp(true));
   usePageKeys(roomKeys(room, showHelp));
 

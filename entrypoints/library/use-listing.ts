@@ -21,6 +21,8 @@ export interface ListingHandle {
   /** Whether `total` is all of them: a search counts after its first hits. */
   readonly counted: boolean;
   readonly failure: Failure | null;
+  /** Whether all of it can be reached: the first rows are painted before. */
+  readonly open: boolean;
   readonly days: readonly DayRun[] | null;
   /** null where it was not read yet, or is gone. */
   readonly row: (place: number) => ListRow | null;
@@ -79,14 +81,19 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
       const mine = turn.current;
       const wanted = (): boolean => mine === turn.current;
       try {
+        let isPainted = Promise.resolve();
         const [from, to] = again ? inSight.current : [0, BLOCK];
         if (!again) inSight.current = [0, BLOCK];
         if (!again && latest.current.question === null) {
           // The very first rows come off the shelf, before the facets are loaded.
           const page = await firstRows(port, question);
-          if (page && wanted()) setHeld((was) => ({ ...was, ...page, question }));
+          if (page && wanted()) {
+            setHeld((was) => ({ ...was, ...page, question }));
+            isPainted = painted();
+          }
         }
-        const opened = port.openListing(question.query, question.order);
+        // Opening the list by place loads the facets' columns, which would hold up the painting.
+        const opened = isPainted.then(() => port.openListing(question.query, question.order));
         opening.current = opened;
         const listing = await opened;
         const start = Math.floor(from / BLOCK) * BLOCK;
@@ -167,7 +174,8 @@ export function useListing(port: Reads, question: ListQuestion): ListingHandle {
   }, []);
   const refresh = useCallback(() => void read(true), [read]);
   const { question: answers, total, counted, days, failure } = held;
-  return { answers, total, counted, days, failure, row, reach, placeOf, ids, refresh };
+  const open = held.listing !== null;
+  return { answers, total, counted, open, days, failure, row, reach, placeOf, ids, refresh };
 }
 
 async function firstRows(
@@ -181,5 +189,15 @@ async function firstRows(
   rows.add(page, 0);
   return { rows, total: page.total ?? rows.size, counted: page.total !== null };
 }
+
+/** Until the frame is painted; a tab in the background paints none. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 
 const blockOf = (place: number): number => Math.floor(place / BLOCK) * BLOCK;

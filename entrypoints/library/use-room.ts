@@ -46,7 +46,7 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   const { campaigns: known } = useCampaigns(port, null);
   const campaigns = known ?? NONE;
   const totals = useTotals(port, null);
-  const facets = useFacets(port, place.filter, place.text, list.answers === question);
+  const facets = useFacets(port, place.filter, place.text, list.open && list.answers === question);
   const ticks = useTicks(list.ids, list.placeOf, JSON.stringify(question));
   const bulk = useBulk(port, setToast);
   const actions = useActions(port, bulk, setToast);
