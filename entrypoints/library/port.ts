@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-import { BULK_CHANNEL, type BulkProgress } from '../../messaging/bulk-progress.ts';
+import { hear } from '../../messaging/hear.ts';
+import { BULK_CHANNEL } from '../../messaging/bulk-progress.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import type { Library } from '../../domain/ports.ts';
@@ -24,21 +25,13 @@ export function createLibraryPort(library: Library): LibraryPort {
     totals: () => library.totals(),
     getClip: (id) => library.getClip(id),
     listReposts: (id) => library.listReposts(id),
-    onLibraryChange(listener) {
-      const channel = new BroadcastChannel(LIBRARY_CHANNEL);
-      channel.addEventListener('message', listener);
-      return () => channel.close();
-    },
+    onLibraryChange: (listener) => hear(LIBRARY_CHANNEL, listener),
 
     startBulk: (collection, change) => sendMessage('startBulk', { collection, change }),
     undoBulk: (act) => sendMessage('undoBulk', { act }),
     stopBulk: () => sendMessage('stopBulk', null),
     readBulk: () => sendMessage('readBulk', null),
-    onBulk(listener) {
-      const channel = new BroadcastChannel(BULK_CHANNEL);
-      channel.addEventListener('message', ({ data }: MessageEvent<BulkProgress>) => listener(data));
-      return () => channel.close();
-    },
+    onBulk: (listener) => hear(BULK_CHANNEL, listener),
     async purgeClips(ids) {
       const purged = await sendMessage('purgeClips', { ids });
       if (purged.ok && purged.value.clips > 0) purges.add({ ...purged.value, at: Date.now() });

@@ -5,6 +5,7 @@ import { createDrafts } from '../../storage/drafts.ts';
 import { createFailureLog } from '../../storage/failure-log.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import type { createSettings } from '../../storage/settings.ts';
+import { downloadParts } from '../components/download-parts.ts';
 import { showOwnPage } from '../doors/own-page.ts';
 import type { DiagnosticFacts } from './diagnostics.ts';
 import type { AboutPort, Space } from './options-port.ts';
@@ -31,14 +32,7 @@ export function createAboutPort(
     openShortcuts: shortcutsDoor(),
     openGuide: (what) => void showOwnPage(what === 'news' ? '/welcome.html#news' : '/welcome.html'),
     collect: () => collect(settings, space),
-    saveText(fileName, text) {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    },
+    saveText: (fileName, text) => downloadParts(fileName, [text], 'application/json'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { hear } from '../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { portalMatches } from '../../portals/hosts.ts';
@@ -41,11 +42,7 @@ function createLibraryPort(): LibraryPort {
     totals: () => sendMessage('totals', null),
     emptyTrash: () => sendMessage('purgeClips', { ids: null }),
     undo: (act) => sendMessage('undoAct', { act }),
-    onChange(listener) {
-      const channel = new BroadcastChannel(LIBRARY_CHANNEL);
-      channel.addEventListener('message', listener);
-      return () => channel.close();
-    },
+    onChange: (listener) => hear(LIBRARY_CHANNEL, listener),
     care: streamCare,
     spaceParts: async () => (await sendMessage('figures', null)).space,
     async space() {

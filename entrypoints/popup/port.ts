@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { createBackupLog } from '../../messaging/backup-log.ts';
+import { hear } from '../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { createDrafts } from '../../storage/drafts.ts';
@@ -39,11 +40,7 @@ export function createPopupPort(tabId: number | null): PopupPort {
     listCampaigns: () => sendMessage('listCampaigns', null),
     totals: () => sendMessage('totals', null),
     listReposts: (id) => sendMessage('listReposts', { id }),
-    onLibraryChange(listener) {
-      const channel = new BroadcastChannel(LIBRARY_CHANNEL);
-      channel.addEventListener('message', listener);
-      return () => channel.close();
-    },
+    onLibraryChange: (listener) => hear(LIBRARY_CHANNEL, listener),
     diskUse,
     async backupTrouble() {
       const { due, failed } = await backups.read();

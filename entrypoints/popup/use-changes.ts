@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
-
 import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount } from '../../domain/collection.ts';
 import type { Failure, Result } from '../../domain/failure.ts';
 import type { ToastMessage } from '../components/toast.tsx';
 import { formatCount, t } from '../components/t.ts';
-import { attempt } from './attempt.ts';
 import type { Done } from './done.ts';
 import { journalled, takeBack } from './journalled.ts';
 import type { PopupPort } from './popup-port.ts';
@@ -13,6 +10,7 @@ import { replaceText } from './reading-actions.ts';
 import { addEachToClips, removeFromClips } from './tag-actions.ts';
 import { restore, trash } from './trash-actions.ts';
 import type { PageHandle } from './use-page.ts';
+import { useSettling } from './use-settling.ts';
 
 type Ids = readonly string[];
 
@@ -44,21 +42,7 @@ export function useChanges(
   onChanged: (clips: readonly Clip[]) => void,
   page: Pick<PageHandle, 'recheck'>,
 ): ChangesHandle {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const settle = async <T>(
-    work: Promise<Result<T>>,
-    then: (value: T) => void,
-  ): Promise<boolean> => {
-    setBusy(true);
-    setFailure(null);
-    const done = await attempt(work);
-    setBusy(false);
-    if (done.ok) then(done.value);
-    else setFailure(done.failure);
-    return done.ok;
-  };
+  const { busy, failure, settle } = useSettling();
   /** Runs an action; its undo reports like the action itself. */
   const run = (
     action: Promise<Result<Done>>,

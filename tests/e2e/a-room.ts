@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { bundle } from '../../scripts/bench/world.ts';
+import { evaluateBy } from '../../scripts/drive/evaluate.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
 
 const SUBJECT = resolve(import.meta.dirname, '../../scripts/bench/library/subject.ts');
@@ -32,14 +33,5 @@ export async function evaluator(
   page: Page,
 ): Promise<<T>(expression: string) => Promise<T>> {
   const cdp = await browser.context.newCDPSession(page);
-  return async <T>(expression: string): Promise<T> => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  };
+  return <T>(expression: string) => evaluateBy<T>(cdp, expression);
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../../../domain/ports.ts';
-import { BULK_CHANNEL, type BulkProgress } from '../../../messaging/bulk-progress.ts';
+import { hear } from '../../../messaging/hear.ts';
+import { BULK_CHANNEL } from '../../../messaging/bulk-progress.ts';
 import { sendMessage } from '../../../messaging/protocol.ts';
 import type { CampaignPort } from './campaign-port.ts';
 import { findConflicts } from './find-conflicts.ts';
@@ -21,9 +22,5 @@ export const createCampaignPort = (library: Reads): CampaignPort => ({
     }),
   undoTagging: (act) => sendMessage('undoBulk', { act }),
   stopTagging: () => sendMessage('stopBulk', null),
-  onBulk(listener) {
-    const channel = new BroadcastChannel(BULK_CHANNEL);
-    channel.addEventListener('message', ({ data }: MessageEvent<BulkProgress>) => listener(data));
-    return () => channel.close();
-  },
+  onBulk: (listener) => hear(BULK_CHANNEL, listener),
 });

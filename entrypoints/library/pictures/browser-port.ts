@@ -1,3 +1,4 @@
+import { downloadParts } from '../../components/download-parts.ts';
 import { toPng } from './to-png.ts';
 import type { PicturesPort } from './pictures-port.ts';
 
@@ -6,15 +7,7 @@ export function createPicturesPort(countPictures: PicturesPort['countPictures'])
   const canCopyImages = typeof ClipboardItem !== 'undefined' && 'write' in navigator.clipboard;
   return {
     countPictures,
-    download(fileName, file) {
-      const url = URL.createObjectURL(file);
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      // The download reads the blob after this turn; a minute is far more than it needs.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    },
+    download: (fileName, file) => downloadParts(fileName, [file], file.type),
     copyText: (text) => navigator.clipboard.writeText(text),
     copyImage: canCopyImages
       ? // The promise goes in as it is: the press counts only in its own turn.

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Library } from '../../../domain/ports.ts';
+import { hear } from '../../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../../messaging/library-changes.ts';
 import { sendMessage } from '../../../messaging/protocol.ts';
 import { createDrafts } from '../../../storage/drafts.ts';
@@ -19,11 +20,7 @@ export function createReaderPort(library: Library): ReaderPort {
     listReposts: (id) => library.listReposts(id),
     listRevisions: (clipId) => sendMessage('listRevisions', { clipId }),
     listCampaigns: () => library.listCampaigns(),
-    onLibraryChange(listener) {
-      const channel = new BroadcastChannel(LIBRARY_CHANNEL);
-      channel.addEventListener('message', listener);
-      return () => channel.close();
-    },
+    onLibraryChange: (listener) => hear(LIBRARY_CHANNEL, listener),
 
     editClip: (id, edit) => sendMessage('editClip', { id, ...edit }),
     trashClips: (ids) => sendMessage('trashClips', { ids }),

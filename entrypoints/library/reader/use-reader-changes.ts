@@ -1,17 +1,15 @@
-import { useState } from 'preact/hooks';
-
 import { succeed } from '../../../domain/failure.ts';
 import type { Clip } from '../../../domain/clip.ts';
 import type { Failure, Result } from '../../../domain/failure.ts';
 import type { Tone } from '../../../domain/tone.ts';
 import { formatCount, t } from '../../components/t.ts';
 import type { ToastMessage } from '../../components/toast.tsx';
-import { attempt } from '../../popup/attempt.ts';
 import type { Done } from '../../popup/done.ts';
 import { journalled } from '../../popup/journalled.ts';
 import { replaceText } from '../../popup/reading-actions.ts';
 import { restore, trash } from '../../popup/trash-actions.ts';
 import type { HighlightChange, ReaderPort } from './reader-port.ts';
+import { useSettling } from '../../popup/use-settling.ts';
 
 /** Each answers whether it was done. */
 export interface ReaderChanges {
@@ -34,21 +32,7 @@ export function useReaderChanges(
   onChanged: (clips: readonly Clip[]) => void,
   onToast: (message: ToastMessage) => void,
 ): ReaderChanges {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const settle = async <T>(
-    work: Promise<Result<T>>,
-    then: (value: T) => void,
-  ): Promise<boolean> => {
-    setBusy(true);
-    setFailure(null);
-    const done = await attempt(work);
-    setBusy(false);
-    if (done.ok) then(done.value);
-    else setFailure(done.failure);
-    return done.ok;
-  };
+  const { busy, failure, settle } = useSettling();
   const run = (action: Promise<Result<Done>>, said: string | null): Promise<boolean> =>
     settle(action, ({ changed, undo }) => {
       onChanged(changed);

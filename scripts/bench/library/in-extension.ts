@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+import { evaluateBy } from '../../drive/evaluate.ts';
 import { launch, type Browser } from '../../drive/launch.ts';
 import { bundle } from '../world.ts';
 import { PAINT_PROBE } from './popup-paint.ts';
@@ -30,18 +31,8 @@ export async function openExtensionPage(profile: string): Promise<ExtensionPage>
   const browser = await launch({ profile, extension: withProbe(profile), anyLanguage: true });
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
-  // Not through Playwright, which evaluates strings by `eval`: the extension's CSP forbids that.
   const cdp = await browser.context.newCDPSession(page);
-  const evaluate = async <T>(expression: string): Promise<T> => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  };
+  const evaluate = <T>(expression: string): Promise<T> => evaluateBy<T>(cdp, expression);
   return {
     browser,
     page,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from 'playwright-core';
 
+import { evaluateBy } from '../../drive/evaluate.ts';
 import { until } from '../../drive/target.ts';
 import type { ExtensionPage } from '../library/in-extension.ts';
 import { frames, listPlace, watchFrames } from './measures.ts';
@@ -45,17 +46,7 @@ async function open(browser: ExtensionPage['browser'], address: string): Promise
   await page.setViewportSize({ width: 1440, height: 900 });
   const cdp = await browser.context.newCDPSession(page);
   await page.goto(address);
-  // Not through Playwright, which evaluates strings by `eval`: the extension's CSP forbids that.
-  const evaluate = async <T>(expression: string): Promise<T> => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  };
+  const evaluate = <T>(expression: string): Promise<T> => evaluateBy<T>(cdp, expression);
   return {
     page,
     evaluate,
