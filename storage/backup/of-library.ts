@@ -1,18 +1,21 @@
 import type { BackupRecord, BackupSource, BackupTarget } from '../../domain/backup.ts';
+import { withCampaignIds } from '../../domain/campaign-ids.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
 import { adoptCampaigns, campaignOf, isOpen } from '../campaigns.ts';
-import { importBatch, withCampaignIds } from '../clip-import.ts';
+import { importBatch } from '../clip-import.ts';
 import { clipOf } from '../clip-rows.ts';
 import { heavy } from '../clip-writes.ts';
 import type { Database } from '../database.ts';
 import { write } from '../write.ts';
+import { takeWaiting, waitingToKeep } from './waiting.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
 /** A library as a backup reads it. @param settings what is kept beside the clips, plain JSON */
 export function sourceOf(db: Database, settings: () => Promise<Settings>): BackupSource {
   return {
-    settings,
+    // An older version passes over what it does not know among the settings.
+    settings: async () => ({ ...(await settings()), ...(await waitingToKeep(db)) }),
     campaigns: async () => (await db.campaigns.toArray()).filter(isOpen).map(campaignOf),
     clipCount: () => db.clips.count(),
     records: (after, limit) => readRecords(db, after, limit),
@@ -64,13 +67,15 @@ export function targetOf(
         ids = await adoptCampaigns(db, campaigns);
         return null;
       });
-      if (begun.ok) await putSettings(settings);
-      return begun;
+      if (!begun.ok) return begun;
+      const put = await takeWaiting(db, settings, ids);
+      if (put.ok) await putSettings(settings);
+      return put;
     },
     put: (records) =>
       write(db, [...heavy(db), db.revisions, db.snapshots], async () => {
         const wholes = records.map(({ clip, body }) => withCampaignIds({ clip, body }, ids));
-        const merged = await importBatch(db, wholes, mergeWhole);
+        const { merged } = await importBatch(db, wholes, mergeWhole);
         await putBelongings(db, records);
         return { added: records.length - merged, merged };
       }),

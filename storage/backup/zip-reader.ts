@@ -1,5 +1,5 @@
 import { decode, equalBytes, readSlice, type Bytes } from './bytes.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../domain/crc32.ts';
 import { inflate } from './inflate.ts';
 import { refuse } from './refusal.ts';
 import { CENTRAL_SIZE, centralHeader, END_SIGNATURE, END_SIZE, endRecord } from './zip-format.ts';

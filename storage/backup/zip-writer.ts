@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 
 import type { Bytes } from './bytes.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../domain/crc32.ts';
 import { refuse } from './refusal.ts';
 import { CENTRAL_SIZE, centralHeader, END_SIZE, endRecord } from './zip-format.ts';
 import { ENTRIES_MAX, LOCAL_SIZE, localHeader, type ZipEntry } from './zip-format.ts';
