@@ -18,6 +18,8 @@ import type { Stamp } from './stamp.ts';
  * field means is said in docs/export-format.md; any change to this file is a new format number.
  */
 export const FEED_FORMAT = 1;
+/** Of the same as JSON Lines: how head and items are put on lines. */
+export const LINES_FORM = 1;
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export const JSON_FEED_VERSION = 'https://jsonfeed.org/version/1.1';

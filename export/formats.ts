@@ -1,22 +1,31 @@
-import { exportJson, type ExportInput } from './json-feed.ts';
+import { citationFormats } from './citation/formats.ts';
+import type { ExportFormat } from './format.ts';
+import { readingFormats } from './reading/formats.ts';
+import { tableFormats } from './table/formats.ts';
+import { neighbourFormats } from './neighbour/formats.ts';
+import { wordFormats } from './word/formats.ts';
 
-/** One way to hand a collection over. The UI lists the table and knows nothing else of formats. */
-export interface ExportFormat {
-  readonly id: 'json';
-  /** Of the file name, without the dot. */
-  readonly extension: string;
-  readonly mime: string;
-  /** Of its name in `locales/`. */
-  readonly labelKey: 'exportFormat.json';
-  readonly write: (input: ExportInput) => AsyncGenerator<string>;
-}
-
+/** Every format, in the order in which the UI lists them in their groups. */
 export const exportFormats: readonly ExportFormat[] = [
+  ...wordFormats,
   {
     id: 'json',
+    group: 'data',
     extension: 'json',
     mime: 'application/json',
-    labelKey: 'exportFormat.json',
-    write: exportJson,
+    choices: [],
+    load: async () => (await import('./json-feed.ts')).exportJson,
   },
+  {
+    id: 'jsonl',
+    group: 'data',
+    extension: 'jsonl',
+    mime: 'application/jsonl',
+    choices: [],
+    load: async () => (await import('./json-lines.ts')).exportJsonLines,
+  },
+  ...tableFormats,
+  ...readingFormats,
+  ...citationFormats,
+  ...neighbourFormats,
 ];
