@@ -38,3 +38,13 @@ export function changedFields({
     (name) => JSON.stringify(fields[name]) !== JSON.stringify(base[name]),
   );
 }
+
+/**
+ * The form of a page that is no clip yet. The page itself has neither campaign nor note: what the
+ * form began with (the campaign that every new clip is given, what a list said of the page) counts
+ * as added.
+ */
+export const asNew = ({ base, fields }: Pick<Draft, 'base' | 'fields'>) => ({
+  base: { ...base, campaigns: [], note: '' },
+  fields,
+});

@@ -8,6 +8,11 @@ export type Failure =
   | { readonly kind: 'extraction-failed'; readonly detail: string }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'storage-failed'; readonly detail: string }
+  /** A file could not be made of clips; the clips are as they were. */
+  | { readonly kind: 'export-failed'; readonly detail: string }
+  /** The picked folder is gone, or the browser was not let into it. */
+  | { readonly kind: 'export-folder-closed' }
+  | { readonly kind: 'clipboard-refused'; readonly detail: string }
   /** The library itself could not be read. */
   | { readonly kind: 'read-failed'; readonly detail: string }
   /** What was written could not be read back. */
@@ -37,7 +42,15 @@ export type ImportRefusal =
   | 'not-a-feed'
   | 'not-ours'
   | 'newer-format'
-  | 'invalid';
+  | 'invalid'
+  /** An archive that is not whole. */
+  | 'damaged-archive'
+  /** A backup of ours: it is restored in the settings. */
+  | 'backup'
+  /** No format that is read looks like this. */
+  | 'unknown-format'
+  /** Nothing is left that could be read. */
+  | 'nothing-in-it';
 
 export type BackupRefusal =
   | 'not-ours'

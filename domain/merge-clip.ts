@@ -1,8 +1,10 @@
 import { composeClip, type Clip, type WholeClip } from './clip.ts';
+import { highlightsOf, readHighlight, type Highlight } from './clip-highlight.ts';
 import { correct, mergeCorrections, type Corrections } from './corrections.ts';
 import { stableJson } from './stable-json.ts';
-import { addEntry, mergeSets, type StampedSet } from './stamped-set.ts';
+import { addEntry, liveValues, mergeSets, type Entry, type StampedSet } from './stamped-set.ts';
 import { stampTime } from './stamp.ts';
+import { joinNotes } from './waiting-page.ts';
 
 /**
  * The join of two copies of one page's clip, for imports and machines that share. Commutative,
@@ -34,6 +36,33 @@ export function mergeSaved(existing: WholeClip, incoming: WholeClip): WholeClip 
   const revived = correct(corrections, 'status', 'kept', capturedAt, device);
   return compose(incoming, { id, entries, corrections: revived });
 }
+
+/**
+ * A page of another program's file that is in the library already: our article stays, for it was read
+ * off the page itself; campaigns, notes and highlights are added to it. Importing again adds nothing.
+ */
+export function mergeFound(existing: WholeClip, incoming: WholeClip): WholeClip {
+  const { id, corrections } = existing.clip;
+  const said = saidOtherwise(existing.clip);
+  const fresh = Object.entries(incoming.clip.entries).filter(([, entry]) => !entry || !said(entry));
+  const entries = mergeSets(existing.clip.entries, Object.fromEntries(fresh));
+  return compose(existing, { id, entries, corrections });
+}
+
+/** Files of other programs hold several notes as one, and passages without their colours. */
+function saidOtherwise(clip: Clip): (entry: Entry) => boolean {
+  const notes = new Set(liveValues(clip.entries, 'note'));
+  const marks = highlightsOf(clip);
+  const values = new Set(marks.map(({ value }) => value));
+  const passages = new Set(marks.map(passageOf));
+  return ({ kind, value }) => {
+    if (kind === 'note') return !notes.has(value) && joinNotes(clip.note, value) === clip.note;
+    const mark = kind === 'highlight' && !values.has(value) ? readHighlight(value) : null;
+    return mark !== null && passages.has(passageOf(mark));
+  };
+}
+
+const passageOf = ({ exact, note = '' }: Highlight): string => stableJson([exact.trim(), note]);
 
 function compose(
   edition: WholeClip,

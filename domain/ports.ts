@@ -13,8 +13,11 @@ import type { FacetCounts, FacetFilter } from './facets.ts';
 import type { LibraryFigures } from './figures.ts';
 import type { HostRule } from './host-rule.ts';
 import type { Listing, ListOrder } from './listing.ts';
+import type { ImportDone, ImportRecord, ImportUndone, PastImport } from './past-import.ts';
 import type { PictureCounts } from './pictures/picture-counts.ts';
 import type { Revision } from './revision.ts';
+import type { PutWaiting, WaitingEntry, WaitingList } from './waiting-page.ts';
+import type { WaitingPage, WaitingTrouble } from './waiting-page.ts';
 
 /** An article read off a page and not saved yet: a row, because the worker may die. */
 export interface Capture {
@@ -51,7 +54,7 @@ export interface Act {
  * The clips. Every write is one transaction, read back before it resolves; a full disk or a
  * failed write is a `Failure`, never half a clip.
  */
-export interface Library extends LibraryLists, LibraryHistory, LibraryCare {
+export interface Library extends LibraryLists, LibraryHistory, LibraryCare, WaitingPages {
   /** The device id of this profile, made on first use. */
   device(): Promise<string>;
 
@@ -64,8 +67,10 @@ export interface Library extends LibraryLists, LibraryHistory, LibraryCare {
    * Writes row and body together and forgets the capture, in one transaction. If the page is in
    * the library already, in the trash or not, `merge` says what becomes of the two. The campaigns
    * are there before: a clip holds ids, and only `ensureCampaigns` makes them.
+   *
+   * @param waited the page's key where it waited under another address: it waits no longer either
    */
-  saveClip(whole: WholeClip, merge: ClipMerge): Promise<Result<Clip>>;
+  saveClip(whole: WholeClip, merge: ClipMerge, waited?: string): Promise<Result<Clip>>;
   /**
    * Applies a change to each clip in one transaction; ids that do not exist are skipped. A change
    * that gives back what it was given writes nothing.
@@ -75,13 +80,15 @@ export interface Library extends LibraryLists, LibraryHistory, LibraryCare {
   touchClips(ids: readonly string[], touch: ClipTouch): Promise<Result<readonly Clip[]>>;
   /**
    * Adds all or nothing; clips whose page is known are merged. A campaign that folds like one that
-   * is here becomes that one.
+   * is here becomes that one. With a record it is written down and can be taken back, and an article
+   * that gives way to another becomes an earlier one of its clip.
    */
   importClips(
     wholes: readonly WholeClip[],
     campaigns: readonly Campaign[],
     merge: ClipMerge,
-  ): Promise<Result<{ readonly added: number; readonly merged: number }>>;
+    record?: ImportRecord,
+  ): Promise<Result<ImportDone>>;
 
   /** The campaigns of these names, each made if there is none that folds alike. */
   ensureCampaigns(names: readonly string[], now: number): Promise<Result<readonly Campaign[]>>;
@@ -91,10 +98,18 @@ export interface Library extends LibraryLists, LibraryHistory, LibraryCare {
   getSnapshot(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
+/** All that can be asked of a library without changing it. */
+export type LibraryReads = LibraryLists &
+  Pick<Library, 'getSnapshot'> &
+  Pick<LibraryHistory, 'listRevisions'> &
+  Pick<WaitingPages, 'countWaiting'>;
+
 /** What is in the library, listed and counted. */
 export interface LibraryLists {
   /** The oldest first. */
   listCampaigns(): Promise<readonly CampaignCount[]>;
+  /** Rows with bodies of these pages, in the trash or not; pages that are not here are left out. */
+  getPages(urlKeys: readonly string[]): Promise<readonly WholeClip[]>;
   /** The clip of the page, in the trash or not. */
   findByUrlKey(urlKey: string): Promise<Clip | null>;
   /** Clips outside the trash whose article has the very same text, the oldest first. */
@@ -171,6 +186,10 @@ export interface LibraryHistory {
 
   /** @returns or `undo-gone` */
   undo(act: string, now: number, merge: ClipMerge): Promise<Result<null>>;
+  /** Imports that can still be taken back, the latest first. */
+  listImports(): Promise<readonly PastImport[]>;
+  /** Takes an import back; what was made of its clips since stays. @returns or `undo-gone` */
+  undoImport(act: string, now: number): Promise<Result<ImportUndone>>;
   /** Acts before this instant (ms) can no longer be taken back. */
   dropJournalBefore(instant: number): Promise<void>;
 
@@ -219,6 +238,33 @@ export interface LibraryCare {
   check(watch: CheckWatch): Promise<CheckReport | null>;
   /** Mends what a check found and makes all derived data anew; reports what is left. */
   repair(watch: CheckWatch): Promise<CheckReport | null>;
+}
+
+/** Pages that wait to be clipped; saving a clip of one takes it off the list. */
+export interface WaitingPages {
+  /**
+   * One transaction; a page that waits already is joined with what is said of it now, and one that
+   * was taken off the list comes back as it is put. The campaigns are there before. What has no
+   * http(s) address is passed over.
+   */
+  putWaiting(pages: readonly WaitingPage[]): Promise<Result<PutWaiting>>;
+  /** The oldest first; of one time in the order of addresses. @param cursor from the page before */
+  listWaiting(limit: number, cursor?: string | null): Promise<WaitingList>;
+  countWaiting(): Promise<number>;
+  getWaiting(urlKey: string): Promise<WaitingEntry | null>;
+  /** Why a page was not clipped; null forgets it. Pages that do not wait are skipped. */
+  setWaitingTrouble(urlKey: string, trouble: WaitingTrouble | null): Promise<Result<null>>;
+  /** Takes pages off the list. @param urlKeys null for all. @returns what brings them back */
+  removeWaiting(urlKeys: readonly string[] | null, now: number): Promise<Result<WaitingRemoval>>;
+  /** Brings back what one removal took off; pages that were clipped meanwhile stay away. */
+  restoreWaiting(removal: number): Promise<Result<number>>;
+  /** Removals before this instant (ms) can no longer be taken back. */
+  dropRemovedWaiting(instant: number): Promise<void>;
+}
+
+export interface WaitingRemoval {
+  readonly removal: number;
+  readonly pages: number;
 }
 
 export interface CheckWatch {

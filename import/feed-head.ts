@@ -9,11 +9,14 @@ import { line } from './texts.ts';
 export interface FeedHead {
   readonly title: string;
   readonly campaigns: readonly Campaign[];
+}
+
+export interface Feed extends FeedHead {
   /** Not read yet. */
   readonly items: readonly unknown[];
 }
 
-const ITEMS_MAX = 1_000_000;
+export const ITEMS_MAX = 1_000_000;
 
 const extension = record({
   format: exactly(FEED_FORMAT),
@@ -30,13 +33,22 @@ export const refused = (reason: ImportRefusal, detail = ''): Result<never> =>
  * What a file says of itself, from the surest to the finest: is it JSON, a feed, ours, of a format
  * that this version knows, whole.
  */
-export function readHead(text: string): Result<FeedHead> {
-  const parsed = parse(text);
+export function readFeed(text: string): Result<Feed> {
+  const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const feed = parsed.value;
   if (!isRecord(feed) || !Array.isArray(feed['items']) || !isJsonFeed(feed['version']))
     return refused('not-a-feed');
-  const about = Object.hasOwn(feed, '_clip') ? feed['_clip'] : undefined;
+  const head = readAbout(feed);
+  if (!head.ok) return head;
+  if (feed['items'].length > ITEMS_MAX)
+    return refused('too-large', `${feed['items'].length} items`);
+  return succeed({ ...head.value, items: feed['items'] });
+}
+
+/** Title and campaigns of a file, if they are ours and of a format that this version knows. */
+export function readAbout(file: Readonly<Record<string, unknown>>): Result<FeedHead> {
+  const about = Object.hasOwn(file, '_clip') ? file['_clip'] : undefined;
   if (!isRecord(about) || !Object.hasOwn(about, 'format')) return refused('not-ours');
   const { format, schema } = about;
   if (isNewer(format, FEED_FORMAT)) return refused('newer-format', `format ${format}`);
@@ -44,20 +56,18 @@ export function readHead(text: string): Result<FeedHead> {
 
   const read = extension(about);
   if (!read.ok) return refused('invalid', `_clip.${read.path}: ${read.expected}`);
-  const title = line(feed['title']);
+  const title = line(file['title']);
   if (!title.ok) return refused('invalid', `title: ${title.expected}`);
-  if (feed['items'].length > ITEMS_MAX)
-    return refused('too-large', `${feed['items'].length} items`);
   const campaigns = read.value.campaigns.map(
     ({ created_at: createdAt, phrase_marks: phraseMarks, ...rest }) =>
       composeCampaign({ ...rest, createdAt, ...(phraseMarks && { phraseMarks }) }),
   );
   const twin = firstTwin(campaigns);
   if (twin >= 0) return refused('invalid', `_clip.campaigns[${twin}]: not told twice`);
-  return succeed({ title: title.value, campaigns, items: feed['items'] });
+  return succeed({ title: title.value, campaigns });
 }
 
-function parse(text: string): Result<unknown> {
+export function parseJson(text: string): Result<unknown> {
   try {
     // A byte order mark is no JSON, but editors on Windows put one there.
     return succeed(JSON.parse(text.replace(/^\ufeff/, '')) as unknown);
@@ -70,7 +80,7 @@ function parse(text: string): Result<unknown> {
 const isJsonFeed = (version: unknown): boolean =>
   typeof version === 'string' && /^https?:\/\/(www\.)?jsonfeed\.org\/version\/1/.test(version);
 
-const isNewer = (version: unknown, ours: number): version is number =>
+export const isNewer = (version: unknown, ours: number): version is number =>
   typeof version === 'number' && version > ours;
 
 /** A library holds one campaign a folded name, and one an id. */

@@ -9,10 +9,12 @@ import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../domain/c
 import type { DraftFields } from '../domain/draft.ts';
 import type { Failure, Result } from '../domain/failure.ts';
 import type { LibraryFigures } from '../domain/figures.ts';
+import type { ImportUndone } from '../domain/past-import.ts';
 import type { RuleSelectors } from '../domain/host-rule.ts';
-import type { Act, BulkState, CampaignEdit, Totals } from '../domain/ports.ts';
+import type { Act, BulkState, CampaignEdit, Totals, WaitingRemoval } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
 import type { Tone } from '../domain/tone.ts';
+import type { PutWaiting, WaitingPage, WaitingTrouble } from '../domain/waiting-page.ts';
 
 /** How Vietnamese was typed before Unicode. */
 export type LegacyEncoding = 'tcvn3' | 'vni';
@@ -60,6 +62,8 @@ export type PageState =
       readonly suggestions: readonly Campaign[];
       /** Name of the campaign that every new clip is given; null for none. */
       readonly defaultCampaign: string | null;
+      /** What a list said of this page while it waited: names of campaigns, and a note. */
+      readonly waiting: { readonly campaigns: readonly string[]; readonly note: string } | null;
       /** The old encoding of the text as it is printed; null where it is Unicode. */
       readonly legacy: LegacyEncoding | null;
       /** The encoding that was turned into Unicode for this reading. */
@@ -89,7 +93,10 @@ export interface Protocol {
     selectors: RuleSelectors;
     pageTitle: string;
   }): Result<{ readonly opened: boolean }>;
-  /** @param data.tabId where the page is open, for its snapshot */
+  /**
+   * @param data.base as the form was shown, with the campaigns and the note that it began with
+   * @param data.tabId where the page is open, for its snapshot
+   */
   saveClip(data: {
     urlKey: string;
     base: DraftFields;
@@ -104,6 +111,8 @@ export interface Protocol {
   totals(data: null): Totals;
   /** Rows and bytes, with no word of any clip. */
   figures(data: null): LibraryFigures;
+  /** The outlet that a clip's page names as where its text came from; null for none. */
+  readVia(data: { id: string }): string | null;
   /** Clips of the same text as this one, the oldest first. */
   listReposts(data: { id: string }): readonly Clip[];
   joinReposts(data: { ids: readonly string[] }): Result<Act>;
@@ -131,6 +140,8 @@ export interface Protocol {
   readBulk(data: null): BulkState | null;
   /** Takes an act back. */
   undoAct(data: { act: string }): Result<null>;
+  /** Takes an import back. */
+  undoImport(data: { act: string }): Result<ImportUndone>;
   tagClips(data: {
     ids: readonly string[];
     /** Names; new ones are made. */
@@ -147,10 +158,28 @@ export interface Protocol {
   setTone(data: { ids: readonly string[]; tone: Tone | null }): Result<readonly Clip[]>;
   trashClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
   restoreClips(data: { ids: readonly string[] }): Result<readonly Clip[]>;
+  /** Pages that wait to be clipped. Some 1,000 a message: it is JSON. */
+  putWaiting(data: { pages: readonly WaitingPage[] }): Result<PutWaiting>;
+  /** @param data.urlKeys null for all */
+  removeWaiting(data: { urlKeys: readonly string[] | null }): Result<WaitingRemoval>;
+  /** Brings back what a removal took off. @returns how many */
+  restoreWaiting(data: { removal: number }): Result<number>;
+  /**
+   * Clips a page that waits, as our own page has fetched and read it. Where it is a clip already,
+   * that one gets what the list said.
+   *
+   * @param data.read null for a page that is a clip already and was not fetched
+   * @param data.html of the page, for its snapshot; null for none
+   * @returns null for what is no article: it waits on
+   */
+  clipWaiting(data: {
+    urlKey: string;
+    read: { readonly url: string; readonly extraction: Extraction } | null;
+    html: string | null;
+  }): Result<Clip | null>;
+  setWaitingTrouble(data: { urlKey: string; trouble: WaitingTrouble | null }): Result<null>;
   /** The options page wrote clips itself: a restored backup is too large for messages. */
   libraryReplaced(data: null): void;
-  /** Those of these URL keys (at most 1,000 a message) whose page is in the library. */
-  knownUrlKeys(data: { urlKeys: readonly string[] }): readonly string[];
   /** Portal mode's content script says what a page is before any press. */
   pageSeen(data: { article: boolean; reason: NotArticleReason | null }): void;
   /** The user turned portal mode on or off and the permission was granted or given back. */

@@ -11,6 +11,7 @@ import { getHeld, type Held } from './held.ts';
 import { putVerified } from './put-verified.ts';
 import { readAll, settled, type Stores } from './requests.ts';
 import { clusterOf } from './reposts.ts';
+import { sameData } from './same-data.ts';
 import type { RowChange } from './state.ts';
 import { writeQuickly } from './write.ts';
 
@@ -19,6 +20,12 @@ export interface Write {
   readonly before: Held | null;
   readonly after: WholeClip;
 }
+
+/** Whether there is anything to write: a file may say nothing new of a clip. */
+export const isChange = ({ before, after }: Write): boolean =>
+  before === null ||
+  before.body.article !== after.body.article ||
+  !sameData(before.clip, after.clip);
 
 /** Bodies in memory at a time. */
 const BATCH = 100;

@@ -5,6 +5,7 @@ import type { Clip, ClipBody } from '../domain/clip.ts';
 import type { Capture } from '../domain/ports.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { SearchText } from '../domain/search-text.ts';
+import type { WaitingEntry } from '../domain/waiting-page.ts';
 import type { FacetChunk } from './facets/chunk.ts';
 import type { JournalRow } from './history/journal-row.ts';
 import type { BlockRow, SegmentRow } from './index/segment.ts';
@@ -49,6 +50,12 @@ export interface SnapshotRow {
   readonly html: Uint8Array<ArrayBuffer>;
 }
 
+/** A page that waits to be clipped, or waited until it was taken off the list. */
+export interface WaitingRow extends WaitingEntry {
+  /** 0: it waits; else the removal that took it off, which can be taken back. */
+  readonly removed: number;
+}
+
 /** A campaign with the key that keeps its name unique. */
 export type CampaignRow = CampaignTruth & {
   readonly key: string;
@@ -63,6 +70,9 @@ export type MetaRow =
   | { readonly key: 'building'; readonly value: readonly number[] }
   /** What other rooms keep beside the clips: schedules, handles of folders. */
   | { readonly key: `kept:${string}`; readonly value: unknown };
+
+/** The one library of a profile. */
+export const LIBRARY_NAME = 'cat-bao';
 
 export interface Engine {
   readonly indexedDB: IDBFactory;
@@ -96,6 +106,7 @@ export class Database extends Dexie {
   declare blocks: Table<BlockRow, [number, number]>;
   declare facets: Table<FacetChunk, number>;
   declare sketches: Table<SketchRow, number>;
+  declare waiting: Table<WaitingRow, string>;
 
   /** The engine's own: keys of one are none of another's. */
   readonly keyRange: typeof IDBKeyRange;
@@ -126,5 +137,6 @@ export class Database extends Dexie {
         sketches: 'ord, clipId, *numbers',
       })
       .upgrade(migrateTo2);
+    this.version(3).stores({ waiting: 'urlKey, [removed+addedAt+urlKey]' });
   }
 }

@@ -26,7 +26,7 @@ export async function figures(db: Database): Promise<LibraryFigures> {
 /** About how many bytes the parts of the library take. */
 export async function spaceParts(db: Database): Promise<SpaceParts> {
   const [texts, snapshots, index, segments] = await Promise.all([
-    sumOf([db.clips, db.bodies, db.revisions, db.journal, db.captures]),
+    sumOf([db.clips, db.bodies, db.revisions, db.journal, db.captures, db.waiting]),
     sumOf([db.snapshots]),
     sumOf([db.pending, db.facets, db.sketches]),
     db.segments.toArray(),

@@ -18,6 +18,22 @@ export async function getWholes(
   );
 }
 
+/** The clips of these pages with their bodies, in the trash or not. */
+export function getPages(db: Database, urlKeys: readonly string[]): Promise<readonly WholeClip[]> {
+  return inTransaction(db, 'readonly', [db.clips, db.bodies], async (stores) => {
+    const index = stores(db.clips).index('urlKey');
+    const ids = await settled(
+      ...urlKeys.map((key) => asked<string | undefined>(index.getKey(key))),
+    );
+    const held = await getHeld(
+      db,
+      stores,
+      ids.flatMap((id) => (id === undefined ? [] : [id])),
+    );
+    return held.map(({ clip, body }) => ({ clip, body }));
+  });
+}
+
 export async function getHeld(
   db: Database,
   stores: Stores,

@@ -52,3 +52,5 @@ const rebuildOnce = (db: Database): Promise<void> =>
     if (await db.transaction('r', db.meta, db.clips, () => readState(db))) return;
     await rebuild(db);
   });
+
+export type Ready = ReturnType<typeof createReady>;

@@ -10,15 +10,21 @@ import { sameData } from './same-data.ts';
 import { stateOf } from './state.ts';
 import { writeQuickly } from './write.ts';
 
-/** Row, body and all that is derived in one transaction that forgets the capture, read back. */
+/**
+ * Row, body and all that is derived in one transaction that forgets the capture, read back. The
+ * page waits no longer, under its own address or the one at which it waited.
+ */
 export async function saveClip(
   db: Database,
   whole: WholeClip,
   merge: ClipMerge,
+  waited = whole.clip.urlKey,
 ): Promise<Result<Clip>> {
   const guess = guessOf(db);
-  return (guess && (await saveNew(db, whole, guess))) ?? saveOver(db, whole, merge);
+  return (guess && (await saveNew(db, whole, guess, waited))) ?? saveOver(db, whole, merge, waited);
 }
+
+const tables = (db: Database) => [...heavy(db), db.captures, db.waiting];
 
 /** What was guessed is not so. Thrown to abort, never seen outside this file. */
 class Stale extends Error {}
@@ -34,11 +40,12 @@ async function saveNew(
   db: Database,
   whole: WholeClip,
   guess: Opened,
+  waited: string,
 ): Promise<Result<Clip> | null> {
   // Its columns are changed in place: whatever becomes of this write, it is no guess any more.
   dropGuess(db);
   try {
-    const saved = await writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
+    const saved = await writeQuickly(db, tables(db), async (stores) => {
       const asking = settled(
         asked<MetaRow | undefined>(stores(db.meta).get('state')),
         stores(db.clips).index('urlKey').getKey(whole.clip.urlKey),
@@ -47,6 +54,7 @@ async function saveNew(
         writeWholes(db, stores, guess, [{ before: null, after: whole }]),
         asking,
         deleteAll(stores(db.captures), [whole.clip.urlKey]),
+        deleteAll(stores(db.waiting), [...new Set([whole.clip.urlKey, waited])]),
       ]);
       if (known !== undefined || !sameData(stateOf(meta), guess.state)) throw new Stale();
       return written;
@@ -61,9 +69,14 @@ async function saveNew(
   return null;
 }
 
-async function saveOver(db: Database, whole: WholeClip, merge: ClipMerge): Promise<Result<Clip>> {
+async function saveOver(
+  db: Database,
+  whole: WholeClip,
+  merge: ClipMerge,
+  waited: string,
+): Promise<Result<Clip>> {
   let after = whole;
-  const saved = await writeQuickly(db, [...heavy(db), db.captures], async (stores) => {
+  const saved = await writeQuickly(db, tables(db), async (stores) => {
     const { urlKey } = whole.clip;
     const [held, opened] = await Promise.all([
       findHeld(db, stores, [whole]),
@@ -74,6 +87,7 @@ async function saveOver(db: Database, whole: WholeClip, merge: ClipMerge): Promi
     const [written] = await Promise.all([
       writeWholes(db, stores, opened, [{ before, after }]),
       deleteAll(stores(db.captures), [urlKey]),
+      deleteAll(stores(db.waiting), [...new Set([urlKey, waited])]),
     ]);
     return written;
   });

@@ -21,7 +21,7 @@ export async function unrename(db: Database, was: CampaignRow): Promise<Failure 
 /** The same for all that an edit changed, each unless it was changed again since. */
 export async function unedit(
   db: Database,
-  { before, after }: Extract<JournalRow, { kind: 'edited' }>,
+  { before, after }: Pick<Extract<JournalRow, { kind: 'edited' }>, 'before' | 'after'>,
   now: number,
   device: string,
 ): Promise<Failure | null> {

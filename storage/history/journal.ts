@@ -56,6 +56,10 @@ export function undo(
         case 'bulk':
         case 'bulk-step':
           throw new Error(`${act} is taken back step by step: see bulk.ts`);
+        case 'imported':
+        case 'imported-clips':
+        case 'imported-waiting':
+          throw new Error(`${act} is an import: see import-undo.ts`);
       }
     }
     // What could not be taken back may be, once the person has made room for it.

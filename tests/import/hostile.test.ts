@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { WholeClip } from '../../domain/clip.ts';
 import { aClip, CAMPAIGN } from '../export/a-clip.ts';
+import { expectHarmless } from './harmless.ts';
 import { read, write } from './read.ts';
 
 const HOSTILE_HTML = [
@@ -57,34 +57,6 @@ function mutate(feed: unknown, path: Path, value: unknown, how: 'set' | 'add' | 
   else holder[`${last}x`] = value;
   return copy;
 }
-
-const strings = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(strings)
-      : [];
-
-function expectHarmless(wholes: readonly WholeClip[]): void {
-  for (const { clip, body } of wholes) {
-    const { article } = body;
-    // Between tags stands text, whatever it spells.
-    expect((article.html.match(/<[^>]*>?/g) ?? []).join('')).not.toMatch(HARMFUL);
-    const addresses = [
-      clip.url,
-      article.url,
-      ...article.videos,
-      ...article.pictures.flatMap(({ src }) => src ?? []),
-      ...article.attachments.map(({ href }) => href),
-    ];
-    for (const address of addresses) expect(address).toMatch(/^https?:\/\//i);
-    for (const text of strings({ clip, body }))
-      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/u);
-  }
-}
-
-const HARMFUL =
-  /<(script|iframe|svg|form|input|base|meta|object|style)|\son\w+\s*=|javascript:|srcdoc|src="data:/i;
 
 describe('a hostile file', () => {
   it('with markup of any kind gives back only harmless markup', { timeout: 60_000 }, async () => {

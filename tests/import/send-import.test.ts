@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ImportMessage, ImportRequest } from '../../messaging/import-stream.ts';
-import { sendImport, type ImportPort } from '../../entrypoints/import/send-import.ts';
+import {
+  sendImport,
+  type ImportPort,
+  type Shipment,
+} from '../../entrypoints/import/send-import.ts';
 import { aClip, CAMPAIGN } from '../export/a-clip.ts';
 
 /** A port whose other end is `answer`; messages arrive later, as between processes. */
@@ -32,16 +36,21 @@ function portTo(answer: (request: ImportRequest) => ImportMessage | 'break' | nu
 /** A background that counts, and says what it got at `commit`. */
 function counting() {
   let clips = 0;
+  let pages = 0;
   return (request: ImportRequest): ImportMessage | null => {
-    if (request.kind === 'clips') {
-      clips += request.wholes.length;
-      return { kind: 'received', clips };
-    }
+    if (request.kind === 'clips') clips += request.wholes.length;
+    if (request.kind === 'waiting') pages += request.pages.length;
+    if (request.kind === 'clips' || request.kind === 'waiting')
+      return { kind: 'received', clips, pages };
     return request.kind === 'commit' ? { kind: 'done', added: clips, merged: 0 } : null;
   };
 }
 
-const library = async (count: number) => ({
+const RECORD = { name: 'tep.json', format: 'json' };
+const library = async (count: number): Promise<Shipment> => ({
+  manner: 'joined',
+  record: RECORD,
+  waiting: [],
   campaigns: [CAMPAIGN],
   wholes: await Promise.all(Array.from({ length: count }, (_, at) => aClip(at + 1))),
 });
@@ -65,7 +74,13 @@ describe('handing a library over', () => {
       'clips',
       'commit',
     ]);
-    expect(sent.at(-1)).toEqual({ kind: 'commit', clips: 450 });
+    expect(sent.at(-1)).toEqual({
+      kind: 'commit',
+      clips: 450,
+      pages: 0,
+      manner: 'joined',
+      record: RECORD,
+    });
     expect(progress).toEqual([0, 200, 400, 450]);
   });
 
@@ -73,6 +88,56 @@ describe('handing a library over', () => {
     const { port, sent } = portTo(counting());
     await sendImport(port, await library(0), () => undefined, never);
     expect(sent.map(({ kind }) => kind)).toEqual(['campaigns', 'commit']);
+  });
+
+  it('sends pages that wait behind the clips', async () => {
+    const { port, sent } = portTo(counting());
+    const waiting = Array.from({ length: 5001 }, (_, n) => ({
+      urlKey: `a.vn/${n}`,
+      url: `https://a.vn/${n}`,
+      title: '',
+      campaigns: [],
+      note: '',
+      addedAt: 1,
+    }));
+    const shipment = { ...(await library(1)), waiting };
+    expect(await sendImport(port, shipment, () => undefined, never)).toMatchObject({ ok: true });
+    expect(sent.map(({ kind }) => kind)).toEqual([
+      'campaigns',
+      'clips',
+      'waiting',
+      'waiting',
+      'commit',
+    ]);
+    expect(sent.at(-1)).toMatchObject({ clips: 1, pages: 5001 });
+  });
+
+  it('sends what fits a message, and says so where a page does not', async () => {
+    const waiting = ['a', 'b', 'c'].map((path) => ({
+      urlKey: `a.vn/${path}`,
+      url: `https://a.vn/${path}`,
+      title: '',
+      campaigns: [],
+      note: 'ghi '.repeat(400_000),
+      addedAt: 1,
+    }));
+    const shipment = { ...(await library(0)), waiting };
+    const { port, sent } = portTo(counting());
+    await sendImport(port, shipment, () => undefined, never);
+    expect(sent.map((each) => (each.kind === 'waiting' ? each.pages.length : each.kind))).toEqual([
+      'campaigns',
+      2,
+      1,
+      'commit',
+    ]);
+    const { port: small, isOpen } = portTo(counting());
+    const postMessage = (request: ImportRequest): void => {
+      if (request.kind === 'waiting' && request.pages.length === 1) throw new Error('too large');
+      small.postMessage(request);
+    };
+    const outcome = await sendImport({ ...small, postMessage }, shipment, () => undefined, never);
+    expect(outcome).toMatchObject({ failure: { kind: 'storage-failed' } });
+    expect(isOpen()).toBe(false);
   });
 
   it('stopped half-way closes the port and never commits', async () => {

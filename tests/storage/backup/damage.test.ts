@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { crc32 } from '../../../storage/backup/crc32.ts';
+import { crc32 } from '../../../domain/crc32.ts';
 import { checkBackup } from '../../../storage/backup/check-backup.ts';
 import { restoreBackup } from '../../../storage/backup/restore-backup.ts';
 import { readDirectory } from '../../../storage/backup/zip-reader.ts';

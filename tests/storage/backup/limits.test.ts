@@ -5,7 +5,7 @@ import { deflateSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { encode } from '../../../storage/backup/bytes.ts';
-import { crc32 } from '../../../storage/backup/crc32.ts';
+import { crc32 } from '../../../domain/crc32.ts';
 import { readDirectory } from '../../../storage/backup/zip-reader.ts';
 import { centralHeader, endRecord, localHeader } from '../../../storage/backup/zip-format.ts';
 import type { ZipEntry } from '../../../storage/backup/zip-format.ts';
