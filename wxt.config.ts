@@ -8,7 +8,12 @@ export default defineConfig({
   // Auto-imports hide where a name comes from; every import is written out.
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact(), popupChunk()], build: { target: 'chrome109' } }),
+  vite: () => ({
+    plugins: [preact(), popupChunk()],
+    build: { target: 'chrome109' },
+    // Writers of formats are loaded by the thread when they are chosen.
+    worker: { format: 'es' },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -26,8 +31,9 @@ export default defineConfig({
     ],
     // Asked for only when the user has backups put into the Downloads folder by themselves.
     optional_permissions: ['downloads'],
-    // Asked for only when the user turns portal mode on; no install warning.
-    optional_host_permissions: portalMatches,
+    // No install warning. Portals are asked for when the user turns portal mode on; any other host
+    // by its own name, when pages of it that wait are to be fetched, and given back afterwards.
+    optional_host_permissions: [...portalMatches, '*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },

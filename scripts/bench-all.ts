@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 
 import type { Benchmark, BenchResult, Limit } from './bench/benchmark.ts';
 import { extraction } from './bench/extraction.ts';
+import { handOver } from './bench/hand-over.ts';
 import { library } from './bench/library.ts';
 import { readingRoom } from './bench/reading-room.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [extraction, library, readingRoom];
+const BENCHMARKS: readonly Benchmark[] = [extraction, library, readingRoom, handOver];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, profile: { type: 'boolean', default: false } },

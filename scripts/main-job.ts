@@ -1,22 +1,15 @@
 // The main job: clip pages, tag them, export the collection, through the real popup.
 // usage: npm start [-- FILE_OR_URL… --campaign NAME --out DIR]
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { formatPublished } from '../domain/vietnam-time.ts';
+import { exportFile } from './drive/export-page.ts';
 import { launch, type Browser } from './drive/launch.ts';
 import { readPage, serveAt, withoutFragment } from './drive/pages.ts';
 import { pressButton } from './drive/popup.ts';
-import { until } from './drive/target.ts';
 
 interface Job {
   readonly url: string;
@@ -165,14 +158,11 @@ async function exportAll(browser: Browser): Promise<string> {
   const page = browser.context.pages().at(-1);
   if (!page) throw new Error('no page is open');
   const popup = await pressButton(browser, page);
-  await popup.clickText('Xuất JSON');
-  const name = await until('the exported file', async () =>
-    readdirSync(browser.downloads).find((file) => file.endsWith('.json')),
-  );
-  await popup.close();
-  const path = join(out, name);
-  copyFileSync(join(browser.downloads, name), path);
-  return path;
+  const { name, path, page: exporting } = await exportFile(browser, () => popup.clickText('Xuất'));
+  await exporting.close();
+  const kept = join(out, name);
+  copyFileSync(path, kept);
+  return kept;
 }
 
 interface Feed {

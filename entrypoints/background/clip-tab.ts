@@ -76,6 +76,7 @@ async function tableOf(
   const { title, text } = article;
   const campaigns = await library.listCampaigns();
   const { defaultCampaign } = await settings.get();
+  const waiting = clip ? null : await library.getWaiting(urlKey);
   return {
     kind: 'page',
     tabId,
@@ -89,6 +90,12 @@ async function tableOf(
     twin: clip && clip !== twin ? null : twin,
     suggestions: suggestCampaigns(campaigns, `${title}\n${text}`),
     defaultCampaign: campaigns.find(({ id }) => id === defaultCampaign)?.name ?? null,
+    waiting: waiting && {
+      campaigns: campaigns
+        .filter(({ id }) => waiting.campaigns.includes(id))
+        .map(({ name }) => name),
+      note: waiting.note,
+    },
     legacy: convert ?? detectLegacy(`${title}\n${text}`),
     converted: convert,
   };

@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { WholeClip } from '../../domain/clip.ts';
 import { fail, type Result } from '../../domain/failure.ts';
-import { mergeWhole } from '../../domain/merge-clip.ts';
+import { mergeFound, mergeWhole } from '../../domain/merge-clip.ts';
+import type { ImportDone } from '../../domain/past-import.ts';
+import type { WaitingPage } from '../../domain/waiting-page.ts';
 import {
   IMPORT_PORT,
   type ImportMessage,
@@ -12,7 +14,7 @@ import {
 import { isOwnPage } from './own-pages.ts';
 import type { Services } from './services.ts';
 
-type Needs = Pick<Services, 'library' | 'announceChange'>;
+type Needs = Pick<Services, 'library' | 'announceChange' | 'now'>;
 
 /** Takes a library in from the import page: gathers batches, writes all of them at `commit`. */
 export function listenForImports(needs: Needs): void {
@@ -26,19 +28,24 @@ export function listenForImports(needs: Needs): void {
     const post = (message: ImportMessage): void => {
       if (open) port.postMessage(message);
     };
-    const campaigns: Campaign[] = [];
-    const wholes: WholeClip[] = [];
+    const sent: Sent = { campaigns: [], wholes: [], pages: [] };
+    const received = (): void =>
+      post({ kind: 'received', clips: sent.wholes.length, pages: sent.pages.length });
     port.onMessage.addListener((request: ImportRequest) => {
       switch (request.kind) {
         case 'campaigns':
-          campaigns.push(...request.campaigns);
+          for (const campaign of request.campaigns) sent.campaigns.push(campaign);
           break;
         case 'clips':
-          for (const whole of request.wholes) wholes.push(whole);
-          post({ kind: 'received', clips: wholes.length });
+          for (const whole of request.wholes) sent.wholes.push(whole);
+          received();
+          break;
+        case 'waiting':
+          for (const page of request.pages) sent.pages.push(page);
+          received();
           break;
         case 'commit':
-          void commit(needs, wholes, campaigns, request.clips).then(post);
+          void commit(needs, sent, request).then(post);
           break;
         case 'awake':
           break;
@@ -47,22 +54,41 @@ export function listenForImports(needs: Needs): void {
   });
 }
 
+interface Sent {
+  readonly campaigns: Campaign[];
+  readonly wholes: WholeClip[];
+  readonly pages: WaitingPage[];
+}
+
 async function commit(
-  { library, announceChange }: Needs,
-  wholes: readonly WholeClip[],
-  campaigns: readonly Campaign[],
-  sent: number,
+  needs: Needs,
+  sent: Sent,
+  request: Extract<ImportRequest, { kind: 'commit' }>,
 ): Promise<ImportMessage> {
   try {
-    const outcome: Result<{ added: number; merged: number }> =
-      wholes.length === sent
-        ? await library.importClips(wholes, campaigns, mergeWhole)
-        : fail({ kind: 'storage-failed', detail: `${wholes.length} of ${sent} clips arrived` });
+    const outcome = await write(needs, sent, request);
     if (!outcome.ok) return { kind: 'failed', failure: outcome.failure };
-    await announceChange();
+    // What is written is written, whether or not the open views hear of it.
+    await needs.announceChange().catch(() => undefined);
     return { kind: 'done', ...outcome.value };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', failure: { kind: 'storage-failed', detail } };
   }
+}
+
+async function write(
+  { library, now }: Needs,
+  { campaigns, wholes, pages }: Sent,
+  { clips, pages: told, manner, record }: Extract<ImportRequest, { kind: 'commit' }>,
+): Promise<Result<ImportDone>> {
+  if (wholes.length !== clips || pages.length !== told) {
+    const detail = `${wholes.length} of ${clips} clips, ${pages.length} of ${told} pages arrived`;
+    return fail({ kind: 'storage-failed', detail });
+  }
+  return library.importClips(wholes, campaigns, manner === 'joined' ? mergeWhole : mergeFound, {
+    ...record,
+    now: now(),
+    waiting: pages,
+  });
 }

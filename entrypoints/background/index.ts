@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { keepBackups } from './backup-alarm.ts';
 import { listenForCare } from './care-port.ts';
-import { listenForExports } from './export-port.ts';
 import { listenForImports } from './import-port.ts';
 import { greet } from './greet.ts';
 import { createMenus } from './menus.ts';
@@ -19,7 +18,6 @@ export default defineBackground({
   main() {
     const services = createServices();
     registerMessages(services);
-    listenForExports(services);
     listenForImports(services);
     listenForCare(services);
     keepUp(services);

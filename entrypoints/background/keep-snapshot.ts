@@ -17,6 +17,16 @@ export async function keepSnapshot(
   if (html !== null) await library.putSnapshot(clipId, await gzip(html));
 }
 
+/** The same for a page that was fetched: its HTML came along. @param html null keeps none */
+export async function keepFetched(
+  { library, settings }: Pick<Services, 'library' | 'settings'>,
+  clipId: string,
+  html: string | null,
+): Promise<void> {
+  if (html === null || html.length > LARGEST || !(await settings.get()).snapshots) return;
+  await library.putSnapshot(clipId, await gzip(html));
+}
+
 async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(packed).arrayBuffer());

@@ -1,6 +1,5 @@
 import type { Result } from '../../domain/failure.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
-import type { Library } from '../../domain/ports.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { whileAwake } from './awake.ts';
 import { changeHighlights } from './change-highlights.ts';
@@ -10,9 +9,10 @@ import { isOwnPage, pageOf } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { clipHistory, pageChange, restoreRevision, reviseFromPage } from './revise-clip.ts';
+import { clipWaiting } from './clip-waiting.ts';
 import { saveClip } from './save-clip.ts';
 import { saveHostRule } from './save-host-rule.ts';
-import { keepSnapshot } from './keep-snapshot.ts';
+import { keepFetched, keepSnapshot } from './keep-snapshot.ts';
 import { noteFailure, noteThrown } from './note-failure.ts';
 import type { Services } from './services.ts';
 import { setTone } from './set-tone.ts';
@@ -44,10 +44,6 @@ export function registerMessages(services: Services): void {
     ours(({ query }) => library.listIds(query)),
   );
   onMessage(
-    'knownUrlKeys',
-    ours(({ urlKeys }) => knownAmong(library, urlKeys)),
-  );
-  onMessage(
     'listCampaigns',
     ours(() => library.listCampaigns()),
   );
@@ -62,6 +58,10 @@ export function registerMessages(services: Services): void {
   onMessage(
     'figures',
     ours(() => library.figures()),
+  );
+  onMessage(
+    'readVia',
+    ours(async ({ id }) => (await library.getBody(id))?.article.via ?? null),
   );
   onMessage(
     'listReposts',
@@ -141,6 +141,10 @@ export function registerMessages(services: Services): void {
     ours(({ act }) => writing(library.undo(act, services.now(), mergeWhole))),
   );
   onMessage(
+    'undoImport',
+    ours(({ act }) => writing(library.undoImport(act, services.now()))),
+  );
+  onMessage(
     'editClip',
     ours((data) => writing(editClip(services, data.id, data))),
   );
@@ -163,6 +167,30 @@ export function registerMessages(services: Services): void {
   onMessage(
     'restoreClips',
     ours(({ ids }) => writing(setTrashed(services, ids, false))),
+  );
+  onMessage(
+    'putWaiting',
+    ours(({ pages }) => listing(library.putWaiting(pages))),
+  );
+  onMessage(
+    'removeWaiting',
+    ours(({ urlKeys }) => listing(library.removeWaiting(urlKeys, services.now()))),
+  );
+  onMessage(
+    'restoreWaiting',
+    ours(({ removal }) => listing(library.restoreWaiting(removal))),
+  );
+  onMessage(
+    'clipWaiting',
+    ours(async ({ urlKey, read, html }) => {
+      const saved = await writing(clipWaiting(services, urlKey, read));
+      if (saved.ok && saved.value) void keepFetched(services, saved.value.id, html);
+      return saved;
+    }),
+  );
+  onMessage(
+    'setWaitingTrouble',
+    ours(({ urlKey, trouble }) => listing(library.setWaitingTrouble(urlKey, trouble))),
   );
   onMessage(
     'libraryReplaced',
@@ -188,17 +216,19 @@ export function registerMessages(services: Services): void {
     return saveHostRule(services, page, data);
   });
 
+  /** The same for the list of pages that wait. */
+  async function listing<T>(result: Promise<Result<T>>): Promise<Result<T>> {
+    const outcome = await result;
+    if (outcome.ok) services.announceWaiting();
+    return outcome;
+  }
+
   /** Views and badges hear of a write once it is committed. */
   async function writing<T>(result: Promise<Result<T>>): Promise<Result<T>> {
     const outcome = await result;
     if (outcome.ok) await services.announceChange();
     return outcome;
   }
-}
-
-async function knownAmong(library: Library, urlKeys: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(urlKeys.slice(0, 1000).map((key) => library.findByUrlKey(key)));
-  return found.flatMap((clip) => (clip ? [clip.urlKey] : []));
 }
 
 interface Incoming<Data> {

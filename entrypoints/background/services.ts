@@ -28,6 +28,8 @@ export interface Services {
   readonly sourceOf: (url: string) => Source;
   /** Tells open views and badges that the library is no longer what they show. */
   readonly announceChange: () => Promise<void>;
+  /** The same for pages that wait: no clip, badge or index is another one for them. */
+  readonly announceWaiting: () => void;
   /** Tells open views that a tab's page has been read. */
   readonly announcePage: (opened: PageOpened) => void;
   readonly bulk: BulkWork;
@@ -70,6 +72,7 @@ export function createServices(): Services {
     badge,
     sourceOf,
     announceChange,
+    announceWaiting: () => channel.postMessage(Date.now()),
     announcePage: (opened) => pagesChannel.postMessage(opened),
     bulk: createBulkWork({ library, now: Date.now, announceChange }, (progress) =>
       bulkChannel.postMessage(progress),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { giveBackLeft } from '../doors/lent-hosts.ts';
 import { stayAwake, whileAwake } from './awake.ts';
 import type { Services } from './services.ts';
 import { emptyOldTrash } from './trash-clips.ts';
@@ -29,6 +30,8 @@ async function upkeep(needs: Needs): Promise<void> {
   await library.dropCapturesBefore(now() - CAPTURES_KEPT_MS);
   await emptyOldTrash(needs);
   await library.dropJournalBefore(now() - JOURNAL_KEPT_MS);
+  await library.dropRemovedWaiting(now() - JOURNAL_KEPT_MS);
+  await giveBackLeft();
   await whileAwake(() => library.catchUp(stayAwake));
   await firstPage.keep(library);
 }

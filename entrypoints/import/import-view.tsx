@@ -1,74 +1,130 @@
-import { Icon } from '../components/icon.tsx';
+import type { PastImport } from '../../domain/past-import.ts';
+import type { ImportChoices } from '../../import/settle.ts';
+import type { PickedFile } from '../../import/sources/picked-file.ts';
 import { formatCount, t } from '../components/t.ts';
+import type { Arrival } from './arrival.ts';
+import { ChooseStep } from './choose-step.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { FileDrop } from './file-drop.tsx';
-import type { ImportState, Preview } from './import-state.ts';
+import type { ImportPagePort } from './import-port.ts';
+import type { ImportState } from './import-state.ts';
+import { DoneNote, Outcome, UndoneNote } from './outcome.tsx';
+import { PastImports } from './past-imports.tsx';
+import { StageStep } from './stage-step.tsx';
+import { ReadingFiles, Working } from './working.tsx';
+
+interface Acts {
+  readonly read: (name: string, files: readonly PickedFile[]) => void;
+  readonly write: (arrival: Arrival, choices: ImportChoices) => void;
+  readonly undo: (act: string) => void;
+  readonly stop: () => void;
+  readonly restart: () => void;
+}
 
 interface Props {
   readonly state: ImportState;
-  readonly onFile: (file: File) => void;
-  readonly onImport: () => void;
-  readonly onStop: () => void;
-  readonly onRestart: () => void;
+  readonly past: readonly PastImport[];
+  readonly acts: Acts;
+  readonly doors: Pick<ImportPagePort, 'openLibrary' | 'openWaiting' | 'openBackups'>;
 }
 
-/** The import page: choose, look, import. */
+/** Imports are shown where nothing is under way that they would change under. */
+const RESTING: ReadonlySet<ImportState['kind']> = new Set([
+  'choose',
+  'done',
+  'undone',
+  'stopped',
+  'uncertain',
+  'failed',
+]);
+
+/** The import page: choose, look, import; and take back. */
 export function ImportView(props: Props) {
+  const { state, past, acts } = props;
+  const latest = state.kind === 'done' ? state.outcome.act : undefined;
   return (
     <main class="sheet">
       <h1>{t('importPage.title')}</h1>
       <p class="quiet-text">{t('importPage.intro')}</p>
-      <div aria-live="polite">
+      {/* A region of its own: read aloud, the step itself would be its every line. */}
+      <p class="hidden-text" role="status">
+        {spoken(state)}
+      </p>
+      <div>
         <Step {...props} />
       </div>
+      {RESTING.has(state.kind) && (
+        <PastImports past={past.filter(({ act }) => act !== latest)} onUndo={acts.undo} />
+      )}
     </main>
   );
 }
 
-function Step({ state, onFile, onImport, onStop, onRestart }: Props) {
+/** What is said aloud of a step; what has the focus, or is an alert, says itself. */
+function spoken(state: ImportState): string {
+  switch (state.kind) {
+    case 'reading':
+      return t('importPage.opening');
+    case 'staged': {
+      const { wholes, waiting } = state.arrival.taken;
+      const entries = wholes.length + waiting.length;
+      return t('importPage.entries', entries, [formatCount(entries)]);
+    }
+    case 'sending':
+    case 'saving':
+      return t('importPage.saving');
+    case 'undoing':
+      return t('importPage.undoing');
+    case 'done':
+      return t('importPage.done');
+    case 'undone':
+      return t('importPage.undone');
+    case 'stopped':
+      return t('importPage.stopped');
+    case 'choose':
+    case 'uncertain':
+    case 'failed':
+      return '';
+  }
+}
+
+function Step({ state, acts, doors }: Props) {
+  const { restart } = acts;
   switch (state.kind) {
     case 'choose':
-      return <FileDrop onFile={onFile} />;
+      return <ChooseStep onFiles={acts.read} />;
     case 'reading':
-      return state.total === 0 ? (
-        <Working label={t('importPage.opening')} />
-      ) : (
-        <Working label={t('importPage.checking', counts(state))} progress={state} />
-      );
-    case 'ready':
-      return <Found preview={state.preview} onImport={onImport} onRestart={onRestart} />;
-    case 'sending':
+      return <ReadingFiles state={state} onStop={acts.stop} />;
+    case 'staged':
       return (
-        <Working label={t('importPage.sending', counts(state))} progress={state} onStop={onStop} />
+        <StageStep
+          arrival={state.arrival}
+          onImport={(choices) => acts.write(state.arrival, choices)}
+          onRestart={restart}
+        />
       );
+    case 'sending':
+      return <Sending state={state} onStop={acts.stop} />;
     case 'saving':
       return <Working label={t('importPage.saving')} />;
+    case 'undoing':
+      return <Working label={t('importPage.undoing')} />;
     case 'done':
+      return <Done state={state} acts={acts} doors={doors} />;
+    case 'undone':
       return (
-        <Outcome onRestart={onRestart}>
-          <div class="note note-good">
-            <Icon name="check" />
-            <div class="note-body">
-              <strong>{t('importPage.done')}</strong>
-              {(state.added > 0 || state.merged === 0) && (
-                <span>{t('importPage.added', state.added, [formatCount(state.added)])}</span>
-              )}
-              {state.merged > 0 && (
-                <span>{t('importPage.merged', state.merged, [formatCount(state.merged)])}</span>
-              )}
-            </div>
-          </div>
+        <Outcome onRestart={restart}>
+          <UndoneNote undone={state.undone} />
         </Outcome>
       );
     case 'stopped':
       return (
-        <Outcome onRestart={onRestart}>
+        <Outcome onRestart={restart}>
           <p class="note">{t('importPage.stopped')}</p>
         </Outcome>
       );
     case 'uncertain':
       return (
-        <Outcome onRestart={onRestart}>
+        <Outcome onRestart={restart}>
           <p class="note note-warn" role="alert">
             {t('importPage.uncertain')}
           </p>
@@ -76,101 +132,47 @@ function Step({ state, onFile, onImport, onStop, onRestart }: Props) {
       );
     case 'failed':
       return (
-        <Outcome onRestart={onRestart}>
-          <FailureNote failure={state.failure} />
+        <Outcome onRestart={restart}>
+          <FailureNote failure={state.failure} onOpenBackups={doors.openBackups} />
         </Outcome>
       );
   }
 }
 
-const counts = ({ done, total }: { done: number; total: number }): [string, string] => [
-  formatCount(done),
-  formatCount(total),
-];
+type At<Kind extends ImportState['kind']> = Extract<ImportState, { kind: Kind }>;
 
-interface WorkingProps {
-  readonly label: string;
-  readonly progress?: { readonly done: number; readonly total: number };
-  readonly onStop?: () => void;
+function Sending(props: { readonly state: At<'sending'>; readonly onStop: () => void }) {
+  const { done, total } = props.state;
+  const label =
+    total === 0
+      ? t('importPage.preparing')
+      : t('importPage.sending', [formatCount(done), formatCount(total)]);
+  return <Working label={label} done={done} total={total} onStop={props.onStop} />;
 }
 
-function Working({ label, progress, onStop }: WorkingProps) {
-  return (
-    <div class="step">
-      <label class="step">
-        {label}
-        <progress {...(progress && { value: progress.done, max: progress.total })} />
-      </label>
-      {onStop && (
-        <div>
-          <button type="button" class="button" onClick={onStop}>
-            {t('importPage.stop')}
-          </button>
-        </div>
+function Done({ state, acts, doors }: Pick<Props, 'acts' | 'doors'> & { state: At<'done'> }) {
+  const { outcome } = state;
+  const { act, waiting } = outcome;
+  const more = (
+    <>
+      <button type="button" class="button button-primary" onClick={doors.openLibrary}>
+        {t('importPage.openLibrary')}
+      </button>
+      {waiting !== undefined && waiting.added + waiting.joined > 0 && (
+        <button type="button" class="button" onClick={doors.openWaiting}>
+          {t('importPage.openWaiting')}
+        </button>
       )}
-    </div>
-  );
-}
-
-interface FoundProps {
-  readonly preview: Preview;
-  readonly onImport: () => void;
-  readonly onRestart: () => void;
-}
-
-function Found({ preview, onImport, onRestart }: FoundProps) {
-  const { clips, fileName, known, newCampaigns } = preview;
-  const fresh = clips - known;
-  const empty = clips === 0 && newCampaigns.length === 0;
-  return (
-    <section class="step" aria-labelledby="found">
-      <h2 id="found">{fileName}</h2>
-      {empty && <p class="note">{t('importPage.empty')}</p>}
-      <ul class="facts">
-        {fresh > 0 && <li>{t('importPage.fresh', fresh, [formatCount(fresh)])}</li>}
-        {known > 0 && <li>{t('importPage.known', known, [formatCount(known)])}</li>}
-        {newCampaigns.length > 0 && (
-          <li>
-            {t('importPage.newCampaigns', newCampaigns.length, [formatCount(newCampaigns.length)])}
-            <span class="chips">
-              {newCampaigns.slice(0, 20).map((name) => (
-                <span class="chip" key={name}>
-                  <span>{name}</span>
-                </span>
-              ))}
-              {newCampaigns.length > 20 && <span class="quiet-text">…</span>}
-            </span>
-          </li>
-        )}
-      </ul>
-      <div class="actions">
-        {!empty && (
-          <button type="button" class="button button-primary" onClick={onImport}>
-            {t('importPage.import')}
-          </button>
-        )}
-        <button type="button" class="button" onClick={onRestart}>
-          {t('importPage.other')}
+      {act !== undefined && (
+        <button type="button" class="button" data-action="undo" onClick={() => acts.undo(act)}>
+          {t('importPage.undoThis')}
         </button>
-      </div>
-    </section>
+      )}
+    </>
   );
-}
-
-interface OutcomeProps {
-  readonly children: preact.ComponentChildren;
-  readonly onRestart: () => void;
-}
-
-function Outcome({ children, onRestart }: OutcomeProps) {
   return (
-    <div class="step">
-      {children}
-      <div>
-        <button type="button" class="button" onClick={onRestart}>
-          {t('importPage.other')}
-        </button>
-      </div>
-    </div>
+    <Outcome onRestart={acts.restart} more={more}>
+      <DoneNote outcome={outcome} />
+    </Outcome>
   );
 }

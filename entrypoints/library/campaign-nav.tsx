@@ -12,8 +12,11 @@ interface CampaignNavProps {
   readonly counts: FacetCounts | null;
   readonly campaigns: readonly CampaignCount[];
   readonly totals: Totals | null;
+  /** Pages that wait to be clipped. */
+  readonly waiting: number;
   readonly onFilter: (filter: FacetFilter) => void;
   readonly onEditCampaign: (campaign: CampaignCount | null) => void;
+  readonly onWaiting: () => void;
 }
 
 /** More campaigns than that are folded away, the busiest first. */
@@ -84,6 +87,15 @@ export function CampaignNav(props: CampaignNavProps) {
           on={filter.trash}
           onPress={() => props.onFilter(atShelf(filter, 'trash'))}
         />
+        {props.waiting > 0 && (
+          <Shelf
+            icon="scissors"
+            label={t('waiting.title')}
+            clips={props.waiting}
+            on={false}
+            onPress={props.onWaiting}
+          />
+        )}
       </ul>
       <div class="shelves-head">
         <h2>{t('facets.campaigns')}</h2>

@@ -25,10 +25,12 @@ interface FacetPaneProps {
   readonly failed: boolean;
   readonly campaigns: readonly CampaignCount[];
   readonly totals: Totals | null;
+  readonly waiting: number;
   readonly views: ViewsHandle;
   readonly onFilter: (filter: FacetFilter) => void;
   /** null: a new one. */
   readonly onEditCampaign: (campaign: CampaignCount | null) => void;
+  readonly onWaiting: () => void;
 }
 
 const itself = (value: string): string => value;

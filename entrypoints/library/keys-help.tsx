@@ -11,6 +11,7 @@ const KEYS = [
   ['Ctrl+A', 'pageKeys.all'],
   ['t', 'pageKeys.tag'],
   ['n', 'pageKeys.note'],
+  ['c', 'pageKeys.cite'],
   ['e', 'pageKeys.export'],
   ['Delete', 'pageKeys.trash'],
   ['Ctrl+Z', 'pageKeys.undo'],

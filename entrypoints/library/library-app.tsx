@@ -17,6 +17,7 @@ import { TopBar } from './top-bar.tsx';
 import { useRoom, type LooksStore } from './use-room.ts';
 import { useStable } from './use-stable.ts';
 import { useVersion } from './use-version.ts';
+import { useWaitingCount } from './use-waiting-count.ts';
 
 /** The library: facets, list and reader side by side; where one is stands in the address. */
 export function LibraryApp(props: {
@@ -33,10 +34,11 @@ export function LibraryApp(props: {
   const version = useVersion(port);
   useReaderAhead(room.list.open);
   const showHelp = useStable(() => setHelp(true));
-  usePageKeys(roomKeys(room, showHelp));
+  usePageKeys(roomKeys(room, rooms.reader.citations, showHelp));
 
   // Neither changes while the list scrolls, and both are long.
   const { facets, totals, views, go, slide } = room;
+  const waiting = useWaitingCount(port);
   const hasCampaign = campaign !== null;
   const { text } = place;
   const pane = useMemo(
@@ -48,13 +50,15 @@ export function LibraryApp(props: {
           failed={facets.failed}
           campaigns={campaigns}
           totals={totals}
+          waiting={waiting}
           views={views}
           onFilter={onFilter}
           onEditCampaign={setEditing}
+          onWaiting={() => port.openWaiting()}
         />
       </aside>
     ),
-    [place.filter, facets, campaigns, totals, views, onFilter],
+    [place.filter, facets, campaigns, totals, waiting, views, onFilter, port],
   );
   const bar = useMemo(
     () => (

@@ -4,11 +4,11 @@ import type { Collection } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { Act, BulkState, Library } from '../../domain/ports.ts';
 import type { BulkProgress } from '../../messaging/bulk-progress.ts';
-import type { DoorsPort, ExportedText } from '../popup/popup-port.ts';
+import type { DoorsPort } from '../popup/popup-port.ts';
 import type { SavedView } from '../../storage/saved-views.ts';
 
 /** What the page reads straight from the database: it stays open, and reads as it scrolls. */
-export type LibraryReads = Pick<
+export type ListReads = Pick<
   Library,
   | 'openListing'
   | 'listClips'
@@ -18,6 +18,7 @@ export type LibraryReads = Pick<
   | 'totals'
   | 'getClip'
   | 'listReposts'
+  | 'countWaiting'
 >;
 
 /**
@@ -26,10 +27,13 @@ export type LibraryReads = Pick<
  */
 export interface LibraryPort
   extends
-    LibraryReads,
+    ListReads,
     BulkPort,
     ViewsPort,
-    Pick<DoorsPort, 'openImport' | 'openOptions' | 'openWelcome' | 'unseenNews' | 'dropNews'> {
+    Pick<
+      DoorsPort,
+      'openExport' | 'openImport' | 'openOptions' | 'openWelcome' | 'unseenNews' | 'dropNews'
+    > {
   /** Calls back after every committed write, from any window. @returns what stops it */
   onLibraryChange(listener: () => void): () => void;
   /** @param ids null for all that are in the trash */
@@ -37,16 +41,10 @@ export interface LibraryPort
   /** Takes back what gave an `Act`. */
   undoAct(act: string): Promise<Result<null>>;
   joinReposts(ids: readonly string[]): Promise<Result<Act>>;
+  /** The page of those that wait to be clipped. */
+  openWaiting(): void;
   /** Each of these names as a campaign, made where none folds alike. */
   ensureCampaigns(names: readonly string[]): Promise<Result<readonly Campaign[]>>;
-  /** @returns null when `signal` stopped it */
-  exportCollection(
-    collection: Collection,
-    onProgress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<Result<ExportedText> | null>;
-  /** Hands a file to the browser's downloads. */
-  download(fileName: string, parts: readonly string[]): void;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -24,8 +24,6 @@ export function ListHead(props: {
   readonly searched: boolean;
   readonly order: ListOrder;
   readonly look: ListLook;
-  /** An export is under way. */
-  readonly exporting: boolean;
   /** Of what is ticked, else of all that is listed. */
   readonly onExport: () => void;
   readonly onAll: () => void;
@@ -94,7 +92,7 @@ export function ListHead(props: {
         <button
           type="button"
           class="button"
-          disabled={total === 0 || props.exporting}
+          disabled={total === 0}
           aria-keyshortcuts="e"
           onClick={props.onExport}
         >

@@ -1,5 +1,4 @@
 import { EmptyTrash, NoResult } from '../components/empty-list.tsx';
-import { ExportProgress } from '../components/export-progress.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NewsLine } from '../components/news-line.tsx';
@@ -18,13 +17,11 @@ import type { Room } from './use-room.ts';
 
 /** Middle: the clips that match, and what can be done with them. */
 export function ListPane({ room }: { readonly room: Room }) {
-  const { place, list, look, ticks, campaigns, actions, bulk, exporting, go } = room;
+  const { place, list, look, ticks, campaigns, actions, bulk, go } = room;
   const order = orderOf(place);
   const news = useNews(room.port);
-  const running = exporting.state.kind === 'running' ? exporting.state : null;
-  const busy = bulk.state !== null || running !== null;
-  const failure =
-    exporting.state.kind === 'failed' ? exporting.state.failure : (actions.failure ?? null);
+  const busy = bulk.state !== null;
+  const { failure } = actions;
   return (
     <section class="list-pane" aria-label={t('library.heading')} id="clips" tabIndex={-1}>
       {news.unseen && <NewsLine onView={news.view} onDismiss={news.dismiss} />}
@@ -35,7 +32,6 @@ export function ListPane({ room }: { readonly room: Room }) {
         searched={place.text.trim() !== ''}
         order={order}
         look={look}
-        exporting={running !== null}
         onExport={room.exportThese}
         onAll={() => void room.selectAll()}
         onNone={ticks.clear}
@@ -52,9 +48,6 @@ export function ListPane({ room }: { readonly room: Room }) {
         />
       )}
       {bulk.state && <BulkProgress state={bulk.state} onStop={() => void bulk.stop()} />}
-      {running && (
-        <ExportProgress done={running.done} total={running.total} onCancel={exporting.cancel} />
-      )}
       {failure && <FailureNote failure={failure} />}
       {list.failure && <FailureNote failure={list.failure} onRetry={list.refresh} />}
       {!list.answers && !list.failure && <RowsSkeleton label={t('library.loading')} />}

@@ -8,7 +8,7 @@ import '../components/diff.css';
 import './library.css';
 import './facets.css';
 import './list-lines.css';
-import { createLibrary } from '../../storage/library.ts';
+import { createLibraryReads } from '../../storage/library-reads.ts';
 import { t } from '../components/t.ts';
 import { startPage } from '../looks/start-page.ts';
 import { createCampaignPort } from './campaigns/real-campaign-port.ts';
@@ -18,11 +18,11 @@ import { createPicturesPort } from './pictures/browser-port.ts';
 import { createLibraryPort } from './port.ts';
 import { createReaderPort } from './reader/real-reader-port.ts';
 
-const library = createLibrary();
+const library = createLibraryReads();
 const port = createLibraryPort(library);
 const rooms = {
   reader: createReaderPort(library),
-  campaigns: createCampaignPort(library),
+  campaigns: createCampaignPort(library, port),
   pictures: createPicturesPort((filter, text) => library.countPictures(filter, text)),
 };
 const look = createListLook(localStorage);

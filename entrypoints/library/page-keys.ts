@@ -9,6 +9,7 @@ export interface PageKeys {
   readonly onAll: () => void;
   readonly onTag: () => void;
   readonly onNote: () => void;
+  readonly onCite: () => void;
   readonly onExport: () => void;
   readonly onTrash: () => void;
   readonly onSearch: () => void;
@@ -78,6 +79,8 @@ function actionOf(event: KeyboardEvent, keys: PageKeys, listed: boolean): (() =>
       return keys.onTag;
     case 'n':
       return keys.onNote;
+    case 'c':
+      return keys.onCite;
     case 'e':
       return keys.onExport;
     case 'Delete':

@@ -4,16 +4,15 @@ import { hear } from '../../messaging/hear.ts';
 import { BULK_CHANNEL } from '../../messaging/bulk-progress.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
-import type { Library } from '../../domain/ports.ts';
+import type { LibraryReads } from '../../domain/ports.ts';
 import { createSavedViews } from '../../storage/saved-views.ts';
-import { downloadParts } from '../components/download-parts.ts';
-import { streamExport } from '../popup/export-stream.ts';
+import { showOwnPage } from '../doors/own-page.ts';
 import { createDoors } from '../popup/port-doors.ts';
 import { createKeptPurges } from '../popup/kept-purges.ts';
 import type { LibraryPort } from './library-port.ts';
 
 /** The page's world in the extension: it reads for itself, the background writes. */
-export function createLibraryPort(library: Library): LibraryPort {
+export function createLibraryPort(library: LibraryReads): LibraryPort {
   const views = createSavedViews(browser.storage.local);
   const purges = createKeptPurges(localStorage, () => Date.now());
   return {
@@ -25,6 +24,7 @@ export function createLibraryPort(library: Library): LibraryPort {
     totals: () => library.totals(),
     getClip: (id) => library.getClip(id),
     listReposts: (id) => library.listReposts(id),
+    countWaiting: () => library.countWaiting(),
     onLibraryChange: (listener) => hear(LIBRARY_CHANNEL, listener),
 
     startBulk: (collection, change) => sendMessage('startBulk', { collection, change }),
@@ -50,9 +50,8 @@ export function createLibraryPort(library: Library): LibraryPort {
     deleteView: (name) => views.delete(name),
     onViewsChange: (listener) => views.watch(listener),
 
-    exportCollection: streamExport,
-    download: (fileName, parts) => downloadParts(fileName, parts, 'application/json'),
     ...createDoors(),
+    openWaiting: () => void showOwnPage('/waiting.html'),
     now: () => Date.now(),
   };
 }

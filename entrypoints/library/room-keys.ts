@@ -1,3 +1,5 @@
+import type { CitationPort } from '../components/citation-port.ts';
+import { copyCited } from '../components/copy-cited.ts';
 import type { PageKeys } from './page-keys.ts';
 import type { View } from './place.ts';
 import type { Room } from './use-room.ts';
@@ -7,7 +9,7 @@ const VIEWS: readonly View[] = ['list', 'pictures', 'campaign'];
 const READER_MS = 150;
 
 /** What the page's keys do. @param onHelp shows them */
-export function roomKeys(room: Room, onHelp: () => void): PageKeys {
+export function roomKeys(room: Room, citations: CitationPort, onHelp: () => void): PageKeys {
   const { place, list, ticks, active, view } = room;
   const inList = view === 'list';
   return {
@@ -30,6 +32,11 @@ export function roomKeys(room: Room, onHelp: () => void): PageKeys {
       if (!inList) return;
       if (place.clip === null) room.openAt(active);
       setTimeout(focusNote, place.clip === null ? READER_MS : 0);
+    },
+    onCite() {
+      const clip = place.clip === null ? list.row(active)?.clip : room.opened;
+      if (!inList || !clip || clip === 'gone') return;
+      void copyCited(citations, clip, (text) => room.setToast({ text }));
     },
     onExport: () => room.exportThese(),
     onTrash() {

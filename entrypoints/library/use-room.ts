@@ -3,9 +3,9 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { CampaignCount } from '../../domain/collection.ts';
 import { NO_FILTER, type FacetFilter } from '../../domain/facets.ts';
 import type { ToastMessage } from '../components/toast.tsx';
+import { handedCollection } from '../components/handed-collection.ts';
 import { formatCount, t } from '../components/t.ts';
 import { useCampaigns } from '../popup/use-campaigns.ts';
-import { useExport } from '../popup/use-export.ts';
 import { useTotals } from '../popup/use-totals.ts';
 import type { LibraryPort } from './library-port.ts';
 import type { ListLook } from './list-look.ts';
@@ -39,7 +39,6 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   const [look, setLook] = useState<ListLook>(() => looks.load());
   const [tagging, setTagging] = useState(0);
   const dismiss = useCallback(() => setToast(null), []);
-  const toastText = useCallback((text: string) => setToast({ text }), []);
 
   const question = useQuestion(place);
   const list = useListing(port, question);
@@ -50,7 +49,6 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   const ticks = useTicks(list.ids, list.placeOf, JSON.stringify(question));
   const bulk = useBulk(port, setToast);
   const actions = useActions(port, bulk, setToast);
-  const exporting = useExport(port, toastText);
   const views = useSavedViews(port, place, go, setToast);
   const listed = place.clip === null ? null : (list.row(list.placeOf(place.clip))?.clip ?? null);
   const { opened, absorb } = useOpened(port, place.clip, listed);
@@ -100,9 +98,11 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
   /** The ticked clips; where none is, all that are listed. */
   const exportThese = (): void => {
     const ids = [...ticks.ids];
-    void exporting.start(
-      ids.length > 0 ? { kind: 'selection', ids } : { kind: 'query', query: question.query },
-      campaigns,
+    port.openExport(
+      handedCollection(
+        ids.length > 0 ? { kind: 'selection', ids } : { kind: 'query', query: question.query },
+        campaigns,
+      ),
     );
   };
 
@@ -130,7 +130,6 @@ export function useRoom(port: LibraryPort, looks: LooksStore) {
     ticks,
     bulk,
     actions,
-    exporting,
     views,
     opened,
     absorb,

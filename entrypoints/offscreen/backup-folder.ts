@@ -1,6 +1,7 @@
 import type { Database } from '../../storage/database.ts';
 
-const KEY = 'kept:backup-folder';
+/** What a folder was picked for. */
+export type FolderKey = 'kept:backup-folder' | 'kept:export-folder';
 
 /** What the File System Access API adds to a handle; only Chromium has it. */
 export interface PickedFolder extends FileSystemDirectoryHandle {
@@ -9,16 +10,23 @@ export interface PickedFolder extends FileSystemDirectoryHandle {
 }
 
 /** The folder that the person picked; null where there is none. */
-export async function keptFolder(db: Database): Promise<PickedFolder | null> {
-  const row = await db.meta.get(KEY);
-  const folder = row?.key === KEY ? row.value : null;
+export async function keptFolder(
+  db: Database,
+  key: FolderKey = 'kept:backup-folder',
+): Promise<PickedFolder | null> {
+  const row = await db.meta.get(key);
+  const folder = row?.key === key ? row.value : null;
   return folder instanceof FileSystemDirectoryHandle && 'queryPermission' in folder
     ? (folder as PickedFolder)
     : null;
 }
 
-export async function keepFolder(db: Database, folder: FileSystemDirectoryHandle): Promise<void> {
-  await db.meta.put({ key: KEY, value: folder });
+export async function keepFolder(
+  db: Database,
+  folder: FileSystemDirectoryHandle,
+  key: FolderKey = 'kept:backup-folder',
+): Promise<void> {
+  await db.meta.put({ key, value: folder });
 }
 
 /** Whether it may be written into now, without a question to anybody. */

@@ -1,5 +1,6 @@
 import { asHostRule } from '../../domain/host-rule.ts';
 import type { WatchedArea } from '../../storage/area.ts';
+import { createExportMemory } from '../../storage/export-memory.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { asSavedView, createSavedViews, viewKey, VIEWS_MAX } from '../../storage/saved-views.ts';
 import { createSettings, type Settings } from '../../storage/settings.ts';
@@ -12,6 +13,7 @@ export async function settingsToKeep(area: WatchedArea): Promise<Kept> {
     settings: await createSettings(area).get(),
     hostRules: await createHostRules(area).list(),
     views: await createSavedViews(area).list(),
+    exports: await createExportMemory(area).all(),
   };
 }
 
@@ -34,6 +36,7 @@ export async function takeSettings(area: WatchedArea, kept: Kept): Promise<void>
     const view = asSavedView(value);
     if (view && !named.has(viewKey(view.name))) await views.put(view);
   }
+  await createExportMemory(area).take(kept['exports']);
   const { settings } = kept;
   if ((await area.get('settings'))['settings'] !== undefined) return;
   if (typeof settings !== 'object' || settings === null) return;

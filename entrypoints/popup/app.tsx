@@ -17,7 +17,6 @@ import { useBackupTrouble } from './use-backup-trouble.ts';
 import { useCampaigns } from './use-campaigns.ts';
 import { useChanges } from './use-changes.ts';
 import { useDiskRoom } from './use-disk-room.ts';
-import { useExport } from './use-export.ts';
 import { useFirstPage } from './use-first-page.ts';
 import { useList } from './use-list.ts';
 import { useNews } from './use-news.ts';
@@ -51,7 +50,6 @@ export function App({ port }: { readonly port: PopupPort }) {
     trail.absorb(clips);
   };
   const changes = useChanges(port, setToast, changed, handle);
-  const exporting = useExport(port, toastText);
   const scarce = useDiskRoom(port);
   const trouble = useBackupTrouble(port);
 
@@ -83,6 +81,7 @@ export function App({ port }: { readonly port: PopupPort }) {
           onBack={trail.back}
           backLabel={t(trail.deep ? 'detail.previous' : 'detail.back')}
           onSay={setSaid}
+          onShow={toastText}
         />
       ) : (
         <main class="page">
@@ -108,7 +107,6 @@ export function App({ port }: { readonly port: PopupPort }) {
             campaigns={campaigns ?? []}
             totals={totals}
             changes={changes}
-            exporting={exporting}
             onQuery={setQuery}
             onOpen={trail.open}
           />

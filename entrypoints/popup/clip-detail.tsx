@@ -7,6 +7,7 @@ import type { Failure } from '../../domain/failure.ts';
 import { offeredNames } from '../components/campaign-options.ts';
 import { ArticleHead } from '../components/article-head.tsx';
 import { ClipForm, type SaveState } from '../components/clip-form.tsx';
+import { CopyCitation } from '../components/copy-citation.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../components/t.ts';
@@ -31,6 +32,8 @@ interface ClipDetailProps {
   readonly onBack: (gone?: boolean) => void;
   readonly backLabel: string;
   readonly onSay: (text: string) => void;
+  /** Says it aloud and in sight. */
+  readonly onShow: (text: string) => void;
 }
 
 /** One clip, opened to be looked at and edited, with what it said before and who else said it. */
@@ -108,6 +111,7 @@ export function ClipDetail(props: ClipDetailProps) {
             <Icon name="shelf" />
             {t('panel.inLibrary')}
           </button>
+          <CopyCitation port={port.citations} clip={clip} look="link" onSay={props.onShow} />
           <span>{t('detail.capturedAt', [formatInstant(clip.capturedAt)])}</span>
         </p>
         <Reposts startOpen port={port} id={clip.id} changes={changes} onOpen={props.onOpen} />

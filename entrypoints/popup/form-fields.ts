@@ -8,8 +8,11 @@ import { parseTypedDay, parseTypedTime, showDay } from '../components/typed-day.
 import type { FormEdit } from './popup-port.ts';
 
 /** The form for a page that is not clipped yet: what was read. @param campaigns it begins with */
-export const fieldsOfArticle = (article: Article, campaigns: readonly string[]): DraftFields =>
-  fieldsOf(article, campaigns, '');
+export const fieldsOfArticle = (
+  article: Article,
+  campaigns: readonly string[],
+  note = '',
+): DraftFields => fieldsOf(article, campaigns, note);
 
 /** The form for a clip; campaigns by name, in the order in which they were added. */
 export const fieldsOfClip = (clip: Clip, campaigns: readonly CampaignCount[]): DraftFields =>

@@ -1,10 +1,11 @@
 import type { CampaignCount, ClipQuery } from '../../domain/collection.ts';
 import { offeredNames } from '../components/campaign-options.ts';
 import { BulkBar } from '../components/bulk-bar.tsx';
+import { handedCollection } from '../components/handed-collection.ts';
 import { TrashBar } from '../components/trash-bar.tsx';
 import { focusList } from './focus-list.ts';
+import type { PopupPort } from './popup-port.ts';
 import type { ChangesHandle } from './use-changes.ts';
-import type { ExportHandle } from './use-export.ts';
 import type { ListHandle } from './use-list.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -17,14 +18,14 @@ interface LibraryBarProps {
   readonly selection: Selection;
   readonly campaigns: readonly CampaignCount[];
   readonly changes: ChangesHandle;
-  readonly exporting: ExportHandle;
+  readonly port: Pick<PopupPort, 'openExport'>;
 }
 
 /** What can be done with the ticked clips, in the trash or out of it. */
 export function LibraryBar(props: LibraryBarProps) {
-  const { query, selection, campaigns, changes, exporting } = props;
+  const { query, selection, campaigns, changes, port } = props;
   const ids = [...selection.ids];
-  const busy = changes.busy || exporting.state.kind === 'running';
+  const busy = changes.busy;
   /** The bar goes with the ticks: what had the focus is gone then. */
   const ending = async (work: Promise<boolean>): Promise<void> => {
     if (!(await work)) return;
@@ -53,7 +54,7 @@ export function LibraryBar(props: LibraryBarProps) {
       onAdd={(names) => void changes.add(ids, names)}
       onRemove={(campaign) => void changes.remove(ids, campaign)}
       onJoin={canJoin ? () => void changes.join(ids) : null}
-      onExport={() => void exporting.start({ kind: 'selection', ids }, campaigns)}
+      onExport={() => port.openExport(handedCollection({ kind: 'selection', ids }, campaigns))}
       onDelete={() => void ending(changes.delete(ids))}
       onClear={selection.clear}
     />

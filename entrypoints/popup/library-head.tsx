@@ -1,23 +1,22 @@
 import type { ComponentChildren } from 'preact';
 
 import type { CampaignCount, ClipQuery } from '../../domain/collection.ts';
+import { handedCollection } from '../components/handed-collection.ts';
 import { Icon } from '../components/icon.tsx';
 import { formatCount, t } from '../components/t.ts';
 import type { PopupPort } from './popup-port.ts';
-import type { ExportHandle } from './use-export.ts';
 import type { ListHandle } from './use-list.ts';
 
 interface LibraryHeadProps {
-  readonly port: Pick<PopupPort, 'openImport'>;
+  readonly port: Pick<PopupPort, 'openImport' | 'openExport'>;
   readonly query: ClipQuery;
   readonly list: ListHandle;
   readonly campaigns: readonly CampaignCount[];
-  readonly exporting: ExportHandle;
 }
 
 /** What is listed, how many, and what can be done with all of them. */
 export function LibraryHead(props: LibraryHeadProps) {
-  const { port, query, list, campaigns, exporting } = props;
+  const { port, query, list, campaigns } = props;
   return (
     <Head title={t('list.heading')} list={list}>
       <button
@@ -32,8 +31,8 @@ export function LibraryHead(props: LibraryHeadProps) {
       <button
         type="button"
         class="button"
-        disabled={list.clips.length === 0 || exporting.state.kind === 'running'}
-        onClick={() => void exporting.start({ kind: 'query', query }, campaigns)}
+        disabled={list.clips.length === 0}
+        onClick={() => port.openExport(handedCollection({ kind: 'query', query }, campaigns))}
       >
         <Icon name="download" />
         {t('export.button')}

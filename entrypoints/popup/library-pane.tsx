@@ -2,7 +2,6 @@ import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount, ClipQuery } from '../../domain/collection.ts';
 import type { Totals } from '../../domain/ports.ts';
 import { EmptyLibrary, EmptyTrash, NoResult } from '../components/empty-list.tsx';
-import { ExportProgress } from '../components/export-progress.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { withBeginning } from '../components/search-help.tsx';
@@ -14,7 +13,6 @@ import { focusList } from './focus-list.ts';
 import { LibraryHead } from './library-head.tsx';
 import type { PopupPort } from './popup-port.ts';
 import type { ChangesHandle } from './use-changes.ts';
-import type { ExportHandle } from './use-export.ts';
 import { isFiltered, type ListHandle } from './use-list.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -31,7 +29,6 @@ interface LibraryPaneProps {
   readonly campaigns: readonly CampaignCount[];
   readonly totals: Totals | null;
   readonly changes: ChangesHandle;
-  readonly exporting: ExportHandle;
   readonly onQuery: (query: ClipQuery) => void;
   readonly onOpen: (clip: Clip) => void;
 }
@@ -40,13 +37,12 @@ const EVERYTHING: ClipQuery = { text: '', campaign: null };
 
 /** The clips: found, ticked, tagged, exported, thrown away and brought back. */
 export function LibraryPane(props: LibraryPaneProps) {
-  const { query, list, campaigns, totals, changes, exporting } = props;
+  const { query, list, campaigns, totals, changes } = props;
   const { answers } = list;
   const none = answers !== null && list.clips.length === 0;
   const empty = none && !isFiltered(answers);
   // Someone who threw everything away must still find the trash.
   const filterable = !empty || isFiltered(query) || (totals?.trash ?? 0) > 0;
-  const running = exporting.state.kind === 'running' ? exporting.state : null;
   const insert = (beginning: string): void => {
     props.onQuery({ ...query, text: withBeginning(query.text, beginning) });
     document.querySelector<HTMLElement>('[data-search]')?.focus();
@@ -58,10 +54,6 @@ export function LibraryPane(props: LibraryPaneProps) {
       {filterable && (
         <FilterBar query={query} campaigns={campaigns} totals={totals} onChange={props.onQuery} />
       )}
-      {running && (
-        <ExportProgress done={running.done} total={running.total} onCancel={exporting.cancel} />
-      )}
-      {exporting.state.kind === 'failed' && <FailureNote failure={exporting.state.failure} />}
       {changes.failure && <FailureNote failure={changes.failure} />}
       {list.failure && <FailureNote failure={list.failure} onRetry={() => list.refresh()} />}
 

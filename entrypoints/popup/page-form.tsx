@@ -4,13 +4,13 @@ import type { CampaignCount } from '../../domain/collection.ts';
 import { clipDraftKey, pageDraftKey } from '../../domain/draft.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { PageState } from '../../messaging/protocol.ts';
-import { offeredNames } from '../components/campaign-options.ts';
+import { offeredNames, withCampaign } from '../components/campaign-options.ts';
 import { ClipForm, type SaveState } from '../components/clip-form.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { t } from '../components/t.ts';
 import { attempt } from './attempt.ts';
 import { fieldsOfArticle, fieldsOfClip } from './form-fields.ts';
-import type { FormEdit, PopupPort } from './popup-port.ts';
+import type { PopupPort } from './popup-port.ts';
 import { useDraft } from './use-draft.ts';
 import type { PageHandle } from './use-page.ts';
 
@@ -27,13 +27,15 @@ interface PageFormProps {
 /** Saves this page, or edits the clip that it has already. */
 export function PageForm(props: PageFormProps) {
   const { port, page, campaigns } = props;
-  const { clip, urlKey, extraction, tabId } = page;
+  const { clip, urlKey, extraction, tabId, waiting } = page;
   const pageKey = pageDraftKey(urlKey);
-  const standing = page.defaultCampaign === null ? [] : [page.defaultCampaign];
+  const standing = withCampaign(waiting?.campaigns ?? [], page.defaultCampaign ?? '');
   const draft = useDraft(
     port,
     clip ? clipDraftKey(clip.id) : pageKey,
-    clip ? fieldsOfClip(clip, campaigns) : fieldsOfArticle(extraction.article, standing),
+    clip
+      ? fieldsOfClip(clip, campaigns)
+      : fieldsOfArticle(extraction.article, standing, waiting?.note),
     clip ? pageKey : null,
   );
   const [state, setState] = useState<SaveState>('idle');
@@ -45,7 +47,7 @@ export function PageForm(props: PageFormProps) {
     setFailure(null);
     const { edit } = draft;
     const saved = await attempt(
-      clip ? port.editClip(clip.id, edit) : port.saveClip(urlKey, asNew(edit), tabId),
+      clip ? port.editClip(clip.id, edit) : port.saveClip(urlKey, edit, tabId),
     );
     if (!saved.ok) {
       setState('idle');
@@ -75,9 +77,3 @@ export function PageForm(props: PageFormProps) {
     </>
   );
 }
-
-/** The page itself has no campaign: the one that every new clip is given counts as added. */
-const asNew = ({ base, fields }: FormEdit): FormEdit => ({
-  base: { ...base, campaigns: [] },
-  fields,
-});

@@ -1,9 +1,10 @@
 import type { Clip } from '../../domain/clip.ts';
-import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../../domain/collection.ts';
+import type { CampaignCount, ClipPage, ClipQuery } from '../../domain/collection.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { HostRule } from '../../domain/host-rule.ts';
 import type { Act, Totals } from '../../domain/ports.ts';
+import type { CitationPort } from '../components/citation-port.ts';
 import type {
   ClipHistory,
   LegacyEncoding,
@@ -11,17 +12,12 @@ import type {
   PageState,
 } from '../../messaging/protocol.ts';
 import type { FirstPage } from '../../storage/first-page.ts';
+import type { HandedCollection } from '../../domain/handed-collection.ts';
 
 /** A form as it was shown and as it was left. */
 export interface FormEdit {
   readonly base: DraftFields;
   readonly fields: DraftFields;
-}
-
-/** What was assembled for a file: its pieces in order, and how many clips are in it. */
-export interface ExportedText {
-  readonly parts: readonly string[];
-  readonly clips: number;
 }
 
 /** Clips taken out of the trash for good, and when (milliseconds since 1970). */
@@ -47,18 +43,11 @@ export interface BackupTrouble {
  * answer; what can be expected to go wrong is a `Result`.
  */
 export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort, DoorsPort {
+  readonly citations: CitationPort;
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(key: string): Promise<void>;
 
-  /** @returns null when `signal` stopped it */
-  exportCollection(
-    collection: Collection,
-    onProgress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<Result<ExportedText> | null>;
-  /** Hands a file to the browser's downloads. */
-  download(fileName: string, parts: readonly string[]): void;
   /** Closes the popup itself; the side panel stays. */
   close(): void;
   /** Milliseconds since 1970. */
@@ -67,6 +56,8 @@ export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort, 
 
 /** The ways from here to the other pages. */
 export interface DoorsPort {
+  /** Hands clips to the page that makes files of them. @param startAtOnce without another press */
+  openExport(handed: HandedCollection, startAtOnce?: boolean): void;
   openImport(): void;
   openOptions(): void;
   /** @param clipId opened there; null for the library as it was left */

@@ -2,13 +2,21 @@ import { browser } from 'wxt/browser';
 
 import { canOpenPanel, openPanel } from '../doors/open-panel.ts';
 import { showOwnPage } from '../doors/own-page.ts';
+import { createHandedCollections } from '../../storage/handed-collections.ts';
 import { createNews } from '../../storage/news.ts';
 import type { DoorsPort } from './popup-port.ts';
 
 /** The ways out of the popup. A popup closes by itself when a tab takes its place. */
 export function createDoors(): DoorsPort {
   const news = createNews(browser.storage.local);
+  const handed = createHandedCollections(browser.storage.local, () => Date.now());
   return {
+    // A page of its own each time: what stands on another is still being looked at.
+    openExport: (collection, startAtOnce = false) =>
+      void handed.put(collection).then((id) => {
+        const path = `/export.html?c=${id}${startAtOnce ? '&go' : ''}`;
+        return browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
+      }),
     openImport: () => void showOwnPage('/import.html'),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openLibrary: (clipId) =>

@@ -7,9 +7,8 @@ import { sendMessage } from '../../messaging/protocol.ts';
 import { createDrafts } from '../../storage/drafts.ts';
 import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
+import { createCitations } from '../doors/citations.ts';
 import { createDoors } from './port-doors.ts';
-import { downloadParts } from '../components/download-parts.ts';
-import { streamExport } from './export-stream.ts';
 import { createKeptPurges } from './kept-purges.ts';
 import type { DiskUse, PopupPort } from './popup-port.ts';
 
@@ -73,8 +72,7 @@ export function createPopupPort(tabId: number | null): PopupPort {
     loadDraft: (key) => drafts.load(key),
     saveDraft: (draft) => drafts.save(draft),
     dropDraft: (key) => drafts.drop(key),
-    exportCollection: streamExport,
-    download: (fileName, parts) => downloadParts(fileName, parts, 'application/json'),
+    citations: createCitations(localStorage, (id) => sendMessage('readVia', { id })),
     ...createDoors(),
     close: () => window.close(),
     now: () => Date.now(),

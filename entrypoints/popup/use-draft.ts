@@ -63,7 +63,7 @@ export function useDraft(
       // What was typed while the draft was being read goes on top of it.
       put({
         ...now,
-        fields: rebase(now, rebase(draft, now.base)),
+        fields: rebase(now, withNote(rebase(draft, now.base), draft, now.base)),
         typed: now.typed || (draft.typedCampaign ?? ''),
         restored: true,
       });
@@ -136,6 +136,12 @@ const pristine = (key: string, base: DraftFields): Form => ({
 
 const holdsWork = (draft: Draft): boolean =>
   changedFields(draft).length > 0 || (draft.typedCampaign ?? '') !== '';
+
+/** A note that came in since the draft was begun without one stands above what was typed. */
+const withNote = (fields: DraftFields, { base }: FormEdit, { note }: DraftFields): DraftFields =>
+  base.note || fields.note.includes(note)
+    ? fields
+    : { ...fields, note: `${note}\n\n${fields.note}` };
 
 /** The same object as long as it says the same. */
 function useStable<T>(value: T): T {

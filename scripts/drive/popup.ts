@@ -108,7 +108,10 @@ function driverOf({ cdp }: Browser, target: Target): Popup {
       return Buffer.from(String(data), 'base64');
     },
     async close() {
-      await cdp.send('Target.closeTarget', { targetId: target.targetId });
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+      // A popup closes by itself when a tab takes its place.
+      if (targetInfos.some(({ targetId }) => targetId === target.targetId))
+        await cdp.send('Target.closeTarget', { targetId: target.targetId });
     },
   };
 }

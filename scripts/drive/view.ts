@@ -40,6 +40,23 @@ export async function openTab(firefox: Firefox, url: string): Promise<View> {
   return view;
 }
 
+/** The tab that shows this path of the extension, once it is loaded. */
+export async function openedTab(firefox: Firefox, path: string): Promise<View> {
+  const id = await until(path, () =>
+    firefox.run<number | null>(
+      `const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
+         linkedBrowser.currentURI.filePath === args[0]);
+       return tab?.linkedBrowser.browserId ?? null;`,
+      path,
+    ),
+  );
+  const view = viewOf(firefox, id);
+  await until(`${path} to load`, () =>
+    view.evaluate<boolean>(`document.readyState === 'complete'`),
+  );
+  return view;
+}
+
 /** Drives what has this number. */
 export function viewOf(firefox: Firefox, id: number): View {
   // The actor by which Marionette itself acts on tabs. It is asked for by hand, because

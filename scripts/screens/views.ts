@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { fillLibrary } from '../../tests/e2e/a-room.ts';
+import { evaluateBy } from '../drive/evaluate.ts';
 import { launch, type Browser } from '../drive/launch.ts';
 
 type Keep = (view: string, state: string, image: Buffer) => void;
@@ -55,8 +56,25 @@ const VIEWS: readonly View[] = [
   ['trash', 'library.html?trash=1'],
   ['options', 'options.html'],
   ['import', 'import.html'],
+  ['waiting', 'waiting.html'],
+  ['export', 'library.html', (page) => openExport(page, 'docx')],
+  ['export-table', 'library.html', (page) => openExport(page, 'xlsx')],
   ['welcome', 'welcome.html'],
 ];
+/** The export page as a press of "export" over the whole library would open it. */
+async function openExport(page: Page, format: string): Promise<void> {
+  const handed = {
+    collection: { kind: 'query', query: { text: '', campaign: null } },
+    label: '',
+    campaign: '',
+    preset: { format, period: 'all' },
+  };
+  const cdp = await page.context().newCDPSession(page);
+  await evaluateBy(cdp, `chrome.storage.local.set({ 'handed:screen': ${JSON.stringify(handed)} })`);
+  await page.goto(page.url().replace(/library\.html.*/, 'export.html?c=screen'));
+  await page.frameLocator('iframe.preview-paper').locator('table').first().waitFor();
+}
+
 const EMPTY: readonly View[] = [
   ['list', 'library.html'],
   ['pictures', 'library.html?view=pictures'],

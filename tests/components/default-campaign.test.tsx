@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { asNew } from '../../domain/draft.ts';
 import { App } from '../../entrypoints/popup/app.tsx';
 import type { FormEdit } from '../../entrypoints/popup/popup-port.ts';
 import { memoryWorld, samplePage, type MemoryWorld } from '../gallery/memory-port.ts';
@@ -28,7 +29,7 @@ describe('the default campaign', () => {
     await waitFor(() => expect(campaignsOf(held)).toEqual(['campaign-1']));
   });
 
-  it('is sent as added, for the page itself has none', async () => {
+  it('is sent as shown, and counts as added, for the page itself has none', async () => {
     const held = world();
     const sent: FormEdit[] = [];
     const saveClip: typeof held.port.saveClip = (urlKey, edit, tabId) => {
@@ -38,8 +39,9 @@ describe('the default campaign', () => {
     render(<App port={{ ...held.port, saveClip }} />);
     await press('Lưu bài cắt');
     await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.base.campaigns).toEqual([]);
-    expect(sent[0]?.fields.campaigns).toEqual([MINE]);
+    const [edit] = sent;
+    expect(edit).toMatchObject({ base: { campaigns: [MINE] }, fields: { campaigns: [MINE] } });
+    expect(edit && asNew(edit).base.campaigns).toEqual([]);
   });
 
   it('is no draft as long as nothing was touched', async () => {

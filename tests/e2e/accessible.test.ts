@@ -52,7 +52,14 @@ const ROOM_VIEWS: readonly (readonly [string, string, (page: Page) => Promise<un
   ],
 ];
 
-const PAGES = ['popup.html?tab=0', 'sidepanel.html', 'options.html', 'import.html', 'welcome.html'];
+const PAGES = [
+  'popup.html?tab=0',
+  'sidepanel.html',
+  'options.html',
+  'import.html',
+  'waiting.html',
+  'welcome.html',
+];
 
 describe.each([false, true])('access for all, dark: %s', (dark) => {
   let browser: Browser;

@@ -8,7 +8,7 @@ import { isEventPageAwake, killEventPage } from '../../scripts/drive/event-page.
 import { pressToolbarButton, type FirefoxPopup } from '../../scripts/drive/firefox-popup.ts';
 import { grant, launchFirefox, type Firefox } from '../../scripts/drive/firefox.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { ENTER, openTab, type View } from '../../scripts/drive/view.ts';
+import { ENTER, openedTab, openTab, type View } from '../../scripts/drive/view.ts';
 import { findFirefox } from '../../scripts/firefox.mjs';
 import { validateExport } from '../export/validate.ts';
 import { anArticlePage, onShelf } from './a-portal.ts';
@@ -141,8 +141,13 @@ describe.skipIf(reason !== null)(`the main job in Firefox${note}`, () => {
   it('exports what was clipped as JSON that keeps to the published schema', async () => {
     await on(article, async (popup) => {
       await until('two rows', async () => (await rows(popup)).length === 2);
-      await popup.clickText('Xuất JSON');
-      const name = await inDownloads(/^cat-bao_tat-ca_\d{4}-\d\d-\d\d\.json$/);
+      await popup.clickText('Xuất');
+      const page = await openedTab(firefox, '/export.html');
+      await page.waitFor('.send .button-primary:enabled');
+      await page.clickText('Dữ liệu');
+      await page.click('input[name=format][value=json]');
+      await page.click('.send .button-primary:enabled');
+      const name = await inDownloads(/^cat-bao_toan-bo-kho_\d{4}-\d\d-\d\d\.json$/);
       // Firefox takes the name first, with an empty file, and puts the whole one in its place.
       const text = await until(
         'the whole file',

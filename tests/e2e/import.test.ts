@@ -6,7 +6,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Clip, ClipBody } from '../../domain/clip.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
+import { validFiles } from '../import/valid-files.ts';
 import { aPortal, message } from './a-portal.ts';
+import { violations } from './axe.ts';
+import { openLibraryPage } from './library-page.ts';
 
 interface Feed {
   version: string;
@@ -94,4 +97,71 @@ describe('the import page', () => {
       expect(article.html).toContain('Tin');
     }
   });
+
+  it('shows what another program’s archive brings, writes it, and takes it back whole', async () => {
+    const library = await openLibraryPage(browser);
+    const { urlKey, base } = await library.capture('/bai/cua-ta', 'Bài của ta');
+    await library.ask('saveClip', { urlKey, base, fields: { ...base, campaigns: ['Của ta'] } });
+    const dump = async (): Promise<unknown> =>
+      (await library.page.evaluate<unknown[][]>(DUMP)).map((rows) =>
+        rows.map((row) => ({ ...(row as object), ord: 0, cluster: null, shelves: [] })),
+      );
+    const before = await dump();
+    const archive = (await validFiles()).find(({ id }) => id === 'omnivore');
+    await page.setInputFiles('input[type=file]', {
+      name: 'omnivore.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(archive?.bytes ?? []),
+    });
+    await page.locator('[data-list=new] .disclosure-head').click();
+    const fresh = await page.locator('[data-list=new] li').count();
+    expect(fresh).toBeGreaterThan(0);
+    expect(await violations(browser, page)).toEqual([]);
+    expect(await dump()).toEqual(before);
+
+    await page.locator('button.button-primary').click();
+    await page.locator('.note-good').waitFor();
+    expect(await library.clips()).toHaveLength(fresh + clipsIn(before));
+    await page.reload();
+    await page.locator('.past-line .button').first().click();
+    expect(await violations(browser, page)).toEqual([]);
+    await page.locator('.past-ask .button-danger').click();
+    await page.locator('.note-good').waitFor();
+    expect(await dump()).toEqual(before);
+    expect(await library.check()).toMatchObject({ problems: [] });
+    await library.page.close();
+    await page.close();
+  });
+
+  it('reads pasted addresses into the waiting list', async () => {
+    await page.locator('.disclosure-head').click();
+    await page
+      .locator('textarea')
+      .fill('https://baothaibinh.com.vn/tin/1.html\nbaothaibinh.com.vn');
+    await page.locator('.paste button').click();
+    await page.locator('[data-list=waiting]').waitFor();
+    await page.locator('button.button-primary').click();
+    await page.locator('.note-good').waitFor();
+    await page.locator('[data-action=undo]').click();
+    await page.locator('.note-good').waitFor();
+    await page.close();
+  });
 });
+
+const clipsIn = (dump: unknown): number => ((dump as unknown[][])[0] ?? []).length;
+
+/** Every row of what a person made, as the database holds it. */
+const DUMP = `new Promise((resolve, reject) => {
+  const open = indexedDB.open('cat-bao');
+  open.onerror = () => reject(open.error);
+  open.onsuccess = async () => {
+    const stores = ['clips', 'bodies', 'campaigns', 'revisions', 'waiting', 'journal'];
+    const reading = open.result.transaction(stores);
+    const all = await Promise.all(stores.map((name) => new Promise((done) => {
+      const asked = reading.objectStore(name).getAll();
+      asked.onsuccess = () => done(asked.result);
+    })));
+    open.result.close();
+    resolve(all);
+  };
+})`;

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { exportFile } from '../../scripts/drive/export-page.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
 import { pressButton, type Popup } from '../../scripts/drive/popup.ts';
 import { until } from '../../scripts/drive/target.ts';
@@ -176,11 +176,8 @@ describe('the main job', () => {
 });
 
 async function exported(browser: Browser, popup: Popup): Promise<{ name: string; text: string }> {
-  const before = new Set(readdirSync(browser.downloads));
   await until('the list', async () => (await rows(popup)).length > 0);
-  await popup.clickText('Xuất JSON');
-  const name = await until('the file', async () =>
-    readdirSync(browser.downloads).find((file) => !before.has(file) && file.endsWith('.json')),
-  );
-  return { name, text: readFileSync(join(browser.downloads, name), 'utf8') };
+  const { name, path, page } = await exportFile(browser, () => popup.clickText('Xuất'));
+  await page.close();
+  return { name, text: readFileSync(path, 'utf8') };
 }

@@ -30,12 +30,15 @@ describe('somebody who has read nothing', () => {
     const library = await opened;
     await library.getByRole('button', { name: 'Dân vận khéo 1', exact: true }).click();
     await library.locator('[data-place="0"]').waitFor();
-    await library.getByRole('button', { name: 'Xuất JSON' }).click();
+    const exporting = context.waitForEvent('page');
+    await library.getByRole('button', { name: 'Xuất', exact: true }).click();
+    const page = await exporting;
+    await page.getByRole('button', { name: 'Lưu tệp .docx' }).click();
     const name = await until('the file', async () =>
-      readdirSync(downloads).find((file) => file.endsWith('.json')),
+      readdirSync(downloads).find((file) => file.endsWith('.docx')),
     );
-    expect(name).toMatch(/^cat-bao_dan-van-kheo_\d{4}-\d{2}-\d{2}\.json$/);
-    const feed = JSON.parse(readFileSync(`${downloads}/${name}`, 'utf8')) as { items: unknown[] };
-    expect(feed.items).toHaveLength(1);
+    expect(name).toMatch(/^cat-bao_dan-van-kheo_\d{4}-\d{2}-\d{2}\.docx$/);
+    // A Word document is a ZIP.
+    expect(readFileSync(`${downloads}/${name}`).subarray(0, 2).toString()).toBe('PK');
   });
 });

@@ -13,7 +13,7 @@ export const galleryAbout = (asked: string[]): AboutPort => ({
     languages: ['vi', 'en'],
     madeAt: NOON,
     figures: {
-      schema: 2,
+      schema: 3,
       rows: { clips: 1240, bodies: 1240, campaigns: 5, snapshots: 312 },
       segments: [{ documents: 1200, bytes: 2_410_000 }],
       space: { texts: 34e6, snapshots: 15e6, index: 9e6 },

@@ -38,6 +38,7 @@ export function campaignWorld(library: Library, changed: () => void = () => {}):
     library,
     campaigns: () => library.listCampaigns(),
     port: {
+      openExport: () => undefined,
       report: ({ id, from = null, to = null }) => library.reportCampaign(id, { from, to }),
       findConflicts: (id, watch) => findConflicts(library, id, watch),
       matchPhrases: (phrases, watch) => library.matchPhrases(phrases, watch),

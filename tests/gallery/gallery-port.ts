@@ -84,14 +84,6 @@ export function galleryPort(scene: string): PopupPort {
         samplePage(sampleArticle(0), { clip: sampleClip(0, [0, 2]), suggestions: [] }),
         many(6),
       ).port;
-    case 'exporting':
-      return {
-        ...port,
-        exportCollection: (_, onProgress) => {
-          onProgress(138, 200);
-          return never();
-        },
-      };
     default:
       return port;
   }

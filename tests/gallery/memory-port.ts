@@ -1,12 +1,13 @@
 import type { Article } from '../../domain/article.ts';
 import { composeClip, type Clip } from '../../domain/clip.ts';
-import type { Draft } from '../../domain/draft.ts';
+import { asNew, type Draft } from '../../domain/draft.ts';
 import { fail, succeed } from '../../domain/failure.ts';
 import type { PageState, PageText } from '../../messaging/protocol.ts';
 import type { DoorsPort, PagePort, PopupPort } from '../../entrypoints/popup/popup-port.ts';
 import { applyEdit, memoryChanges } from './memory-changes.ts';
+import { memoryCitations } from './memory-citations.ts';
 import { memoryHistory } from './memory-history.ts';
-import { matching, memoryLists } from './memory-lists.ts';
+import { memoryLists } from './memory-lists.ts';
 import { createState, type MemoryState } from './memory-state.ts';
 import {
   CAMPAIGNS,
@@ -22,7 +23,6 @@ type Page = Extract<PageState, { kind: 'page' }>;
 export interface MemoryWorld extends Pick<MemoryState, 'clips' | 'texts' | 'groups'> {
   readonly port: PopupPort;
   readonly drafts: Map<string, Draft>;
-  readonly files: { readonly name: string; readonly text: string }[];
   /** What the port was asked, by name, in order. */
   readonly asked: string[];
 }
@@ -45,6 +45,7 @@ export function samplePage(
     twin: null,
     suggestions: CAMPAIGNS.slice(0, 2),
     defaultCampaign: null,
+    waiting: null,
     legacy: null,
     converted: null,
     ...change,
@@ -55,7 +56,6 @@ export function samplePage(
 export function memoryWorld(opened: PageState, first: readonly Clip[] = []): MemoryWorld {
   const state = createState(first);
   const drafts = new Map<string, Draft>();
-  const files: { name: string; text: string }[] = [];
   const asked: string[] = [];
   const port: PopupPort = {
     ...memoryPage(state, opened, asked),
@@ -69,25 +69,17 @@ export function memoryWorld(opened: PageState, first: readonly Clip[] = []): Mem
     async dropDraft(key) {
       drafts.delete(key);
     },
-    async exportCollection(collection) {
-      const ids =
-        collection.kind === 'query'
-          ? matching(state, collection.query).map(({ id }) => id)
-          : collection.ids;
-      return succeed({ parts: ['[', ids.join(), ']'], clips: ids.length });
-    },
-    download(name, parts) {
-      files.push({ name, text: parts.join('') });
-    },
+    citations: memoryCitations(asked),
     ...memoryDoors(asked),
     close: () => void asked.push('close'),
     now: () => NOON,
   };
   const { clips, texts, groups } = state;
-  return { port, clips, texts, groups, drafts, files, asked };
+  return { port, clips, texts, groups, drafts, asked };
 }
 
 const memoryDoors = (asked: string[]): DoorsPort => ({
+  openExport: ({ label }) => void asked.push(`openExport ${label}`),
   openImport: () => void asked.push('openImport'),
   openOptions: () => void asked.push('openOptions'),
   openLibrary: (clipId) => void asked.push(`openLibrary ${clipId}`),
@@ -129,7 +121,7 @@ function memoryPage(state: MemoryState, opened: PageState, asked: string[]): Pag
         },
         article,
       );
-      const clip = applyEdit(state, fresh, base, fields);
+      const clip = applyEdit(state, fresh, asNew({ base, fields }).base, fields);
       const rest = [...state.clips];
       state.clips.clear();
       for (const [id, each] of [[clip.id, clip] as const, ...rest]) state.clips.set(id, each);

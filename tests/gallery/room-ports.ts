@@ -14,6 +14,7 @@ import { createTypedNotes } from '../../entrypoints/library/reader/typed-notes.t
 import type { RoomPorts } from '../../entrypoints/library/rooms.ts';
 import { createDrafts } from '../../storage/drafts.ts';
 import { memoryArea } from './memory-area.ts';
+import { memoryCitations } from './memory-citations.ts';
 
 interface World {
   readonly library: Library;
@@ -52,6 +53,7 @@ export function roomPorts(world: World): RoomPorts {
       saveDraft: (draft) => drafts.save(draft),
       dropDraft: (key) => drafts.drop(key),
       now,
+      citations: memoryCitations([]),
       copyText: async () => true,
       print: () => undefined,
       loadLook: () => look.load(),
@@ -60,6 +62,7 @@ export function roomPorts(world: World): RoomPorts {
       saveTyped: (key, text) => typed.save(key, text),
     },
     campaigns: {
+      openExport: () => undefined,
       report: ({ id, from = null, to = null }) => library.reportCampaign(id, { from, to }),
       findConflicts: (id, watch) => findConflicts(library, id, watch),
       matchPhrases: (phrases, watch) => library.matchPhrases(phrases, watch),

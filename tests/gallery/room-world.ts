@@ -11,6 +11,7 @@ import type { LibraryPort } from '../../entrypoints/library/library-port.ts';
 import type { BulkProgress } from '../../messaging/bulk-progress.ts';
 import type { Engine } from '../../storage/database.ts';
 import { createLibrary } from '../../storage/library.ts';
+import type { HandedCollection } from '../../domain/handed-collection.ts';
 import { createSavedViews, type SavedView } from '../../storage/saved-views.ts';
 import { memoryArea } from './memory-area.ts';
 import { roomPorts } from './room-ports.ts';
@@ -47,12 +48,14 @@ export function roomWorld(engine?: Engine, name?: string) {
     bulkListeners.add(listener);
     return () => bulkListeners.delete(listener);
   };
-  const downloads: { readonly name: string; readonly text: string }[] = [];
+  const handed: HandedCollection[] = [];
 
   const port: LibraryPort = {
     openListing: (query, order) => library.openListing(query, order),
     listClips: (query, limit, cursor) => library.listClips(query, limit, cursor),
     listIds: (query) => library.listIds(query),
+    countWaiting: () => library.countWaiting(),
+    openWaiting: () => undefined,
     countFacets: (filter, text) => library.countFacets(filter, text),
     listCampaigns: () => library.listCampaigns(),
     totals: () => library.totals(),
@@ -75,8 +78,7 @@ export function roomWorld(engine?: Engine, name?: string) {
     putView: (view: SavedView) => views.put(view),
     deleteView: (each) => views.delete(each),
     onViewsChange: (listener) => views.watch(listener),
-    exportCollection: async () => null,
-    download: (file, parts) => downloads.push({ name: file, text: parts.join('') }),
+    openExport: (collection) => void handed.push(collection),
     openImport: () => undefined,
     openOptions: () => undefined,
     openWelcome: () => undefined,
@@ -89,7 +91,7 @@ export function roomWorld(engine?: Engine, name?: string) {
     library,
     port,
     rooms,
-    downloads,
+    handed,
     announceChange,
     /** One more clip, newer than all of `fill`. */
     addNewest: () => addNewest(library),

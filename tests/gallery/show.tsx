@@ -21,9 +21,17 @@ export async function show(scene: string): Promise<void> {
     const { showRoom } = await import('./room-scenes.tsx');
     return showRoom(scene, app);
   }
+  if (scene.startsWith('waiting')) {
+    const { showWaiting } = await import('./waiting-scenes.tsx');
+    return showWaiting(scene, app);
+  }
   if (scene.startsWith('reader')) {
     const { showReader } = await import('./reader-scenes.tsx');
     return showReader(scene, app);
+  }
+  if (scene.startsWith('import')) {
+    const { showImport } = await import('./import-scenes.tsx');
+    return showImport(scene, app);
   }
   if (await showPanelScene(scene, app)) return;
   if (scene.startsWith('campaign-')) {

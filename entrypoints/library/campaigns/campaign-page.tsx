@@ -7,6 +7,7 @@ import type { ToastMessage } from '../../components/toast.tsx';
 import { CampaignHead } from './campaign-head.tsx';
 import type { CampaignPort } from './campaign-port.ts';
 import './campaigns.css';
+import { DigestButtons } from './digest-buttons.tsx';
 import { FirstReports } from './first-reports.tsx';
 import { ProvinceReport } from './province-report.tsx';
 import { RepostClusters } from './repost-clusters.tsx';
@@ -47,6 +48,7 @@ export default function CampaignPage(props: CampaignPageProps) {
       {report?.clips === 0 && <NoClips onEdit={props.onEdit} />}
       {report && report.clips > 0 && (
         <>
+          <DigestButtons port={port} campaign={campaign} />
           <Timeline report={report} onNarrow={onNarrow} />
           <FirstReports report={report} onOpen={onOpen} />
           <ProvinceReport report={report} onNarrow={onNarrow} onOpen={onOpen} />

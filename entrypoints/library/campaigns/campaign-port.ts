@@ -4,11 +4,12 @@ import type { CampaignReport } from '../../../domain/campaign-report.ts';
 import type { Result } from '../../../domain/failure.ts';
 import type { PhraseMatches, PhraseWatch } from '../../../domain/phrase-matches.ts';
 import type { Act, CampaignEdit } from '../../../domain/ports.ts';
+import type { DoorsPort } from '../../popup/popup-port.ts';
 import type { BulkProgress } from '../../../messaging/bulk-progress.ts';
 import type { ClipConflict, ConflictWatch } from './find-conflicts.ts';
 
 /** All that a campaign's page and its dialog ask of the world. */
-export interface CampaignPort {
+export interface CampaignPort extends Pick<DoorsPort, 'openExport'> {
   report(campaign: Campaign): Promise<CampaignReport>;
   /** Reads every article of the campaign; null where `signal` stopped it. */
   findConflicts(id: string, watch: ConflictWatch): Promise<readonly ClipConflict[] | null>;

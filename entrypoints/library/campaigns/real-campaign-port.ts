@@ -8,7 +8,11 @@ import { findConflicts } from './find-conflicts.ts';
 type Reads = Pick<Library, 'reportCampaign' | 'matchPhrases' | 'listIds' | 'getWholes'>;
 
 /** Reads the library itself; every write goes through the background. */
-export const createCampaignPort = (library: Reads): CampaignPort => ({
+export const createCampaignPort = (
+  library: Reads,
+  { openExport }: Pick<CampaignPort, 'openExport'>,
+): CampaignPort => ({
+  openExport,
   report: ({ id, from = null, to = null }) => library.reportCampaign(id, { from, to }),
   findConflicts: (id, watch) => findConflicts(library, id, watch),
   matchPhrases: (phrases, watch) => library.matchPhrases(phrases, watch),

@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
 
 import type { Clip } from '../../../domain/clip.ts';
+import type { CitationPort } from '../../components/citation-port.ts';
+import { CopyCitation } from '../../components/copy-citation.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { t } from '../../components/t.ts';
 import { LookPanel } from './look-panel.tsx';
@@ -9,6 +11,7 @@ import { useDismiss } from './use-dismiss.ts';
 
 interface ReaderBarProps {
   readonly clip: Clip;
+  readonly citations: CitationPort;
   readonly look: ReaderLook;
   readonly finding: boolean;
   /** null until it is known. */
@@ -19,6 +22,7 @@ interface ReaderBarProps {
   readonly onMine: () => void;
   readonly onSnapshot: () => void;
   readonly onPrint: () => void;
+  readonly onCited: (text: string) => void;
   readonly onTrash: () => void;
   readonly onClose: () => void;
 }
@@ -66,6 +70,13 @@ export function ReaderBar(props: ReaderBarProps) {
       >
         <Icon name="link" />
       </a>
+      <CopyCitation
+        port={props.citations}
+        clip={clip}
+        look="square"
+        hint="c"
+        onSay={props.onCited}
+      />
       <BarButton icon="printer" label={t('reader.print')} onPress={props.onPrint} />
       {clip.trashed === 0 && (
         <BarButton

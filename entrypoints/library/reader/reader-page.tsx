@@ -107,6 +107,7 @@ export function ReaderPage(props: ReaderProps) {
     <>
       <ReaderBar
         clip={clip}
+        citations={port.citations}
         look={look}
         finding={finding}
         snapshot={hasSnapshot}
@@ -116,6 +117,7 @@ export function ReaderPage(props: ReaderProps) {
         onMine={toMine}
         onSnapshot={() => setSnapshot(true)}
         onPrint={() => port.print()}
+        onCited={(said) => onToast({ text: said })}
         onTrash={() => void changes.trash()}
         onClose={props.onClose}
       />

@@ -21,6 +21,7 @@ export interface ReaderPort
     Pick<Library, 'getBody' | 'getSnapshot'>,
     Pick<
       PopupPort,
+      | 'citations'
       | 'listReposts'
       | 'listRevisions'
       | 'onLibraryChange'

@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 
-import type { Library } from '../../../domain/ports.ts';
+import type { LibraryReads } from '../../../domain/ports.ts';
 import { hear } from '../../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../../messaging/library-changes.ts';
 import { sendMessage } from '../../../messaging/protocol.ts';
 import { createDrafts } from '../../../storage/drafts.ts';
+import { createCitations } from '../../doors/citations.ts';
 import { createReaderLook } from './reader-look.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { createTypedNotes } from './typed-notes.ts';
 
 /** The reader's world in the extension: the library is read here, written in the background. */
-export function createReaderPort(library: Library): ReaderPort {
+export function createReaderPort(library: LibraryReads): ReaderPort {
   const drafts = createDrafts(browser.storage.local);
   const look = createReaderLook(localStorage);
   const typed = createTypedNotes(localStorage);
@@ -31,6 +32,10 @@ export function createReaderPort(library: Library): ReaderPort {
     setTone: (ids, tone) => sendMessage('setTone', { ids, tone }),
     changeHighlights: (id, change) => sendMessage('changeHighlights', { id, ...change }),
 
+    citations: createCitations(
+      localStorage,
+      async (id) => (await library.getBody(id))?.article.via ?? null,
+    ),
     loadDraft: (key) => drafts.load(key),
     saveDraft: (draft) => drafts.save(draft),
     dropDraft: (key) => drafts.drop(key),
