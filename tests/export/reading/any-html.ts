@@ -27,7 +27,7 @@ const address = fc.constantFrom(
 );
 const tag = fc.constantFrom('b', 'i', 'u', 's', 'sub', 'sup', 'code', 'mark');
 
-const { line, blocks } = fc.letrec<{ line: string; piece: string; block: string; blocks: string }>(
+const { blocks } = fc.letrec<{ line: string; piece: string; block: string; blocks: string }>(
   (tie) => ({
     piece: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
