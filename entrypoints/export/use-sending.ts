@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+
 import { collectionFileName, slugify } from '../../domain/collection.ts';
 import { periodOf } from '../../domain/export-period.ts';
 import type { HandedCollection } from '../../domain/handed-collection.ts';
@@ -27,6 +29,7 @@ export function useSending(
   say: (text: string) => void,
 ): SendingHandle {
   const { format, period } = chosen;
+  const shared = useRef<{ readonly of: Chosen; readonly file: Written } | null>(null);
   const fileName = collectionFileName(
     // A long name must not push the months out: two of them would be one name.
     `${slugify(handed?.label || t('exportPage.wholeLibrary')).slice(0, NAME_MAX)} ${periodName(periodOf(period, port.now()))}`,
@@ -88,9 +91,17 @@ export function useSending(
       }
     },
     async toShare() {
-      const file = await written('file');
+      const file = shared.current?.of === chosen ? shared.current.file : await written('file');
       if (!file) return;
-      await port.share?.send(fileName, file.blob).catch(failed('export-failed'));
+      shared.current = { of: chosen, file };
+      try {
+        await port.share?.send(fileName, file.blob);
+      } catch (error) {
+        // A file that took long to write has used the press up; it is ready for the next one.
+        if (error instanceof DOMException && error.name === 'NotAllowedError')
+          say(t('exportPage.shareReady'));
+        else failed('export-failed')(error);
+      }
     },
     async toPrinter() {
       const html = await written(format.id === 'html' ? 'file' : 'html');

@@ -12,11 +12,13 @@ export function createDoors(): DoorsPort {
   const handed = createHandedCollections(browser.storage.local, () => Date.now());
   return {
     // A page of its own each time: what stands on another is still being looked at.
-    openExport: (collection, startAtOnce = false) =>
-      void handed.put(collection).then((id) => {
-        const path = `/export.html?c=${id}${startAtOnce ? '&go' : ''}`;
-        return browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
-      }),
+    openExport(collection, startAtOnce = false) {
+      // Where it cannot be handed over, the page itself says so, and where to begin.
+      void handed.put(collection).then(
+        (id) => openExportPage(`?c=${id}${startAtOnce ? '&go' : ''}`),
+        () => openExportPage(''),
+      );
+    },
     openImport: () => void showOwnPage('/import.html'),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openLibrary: (clipId) =>
@@ -39,3 +41,6 @@ function createPanelDoor(): () => void {
     if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
   };
 }
+
+const openExportPage = (query: string): void =>
+  void browser.tabs.create({ url: browser.runtime.getURL(`/export.html${query}` as '/') });

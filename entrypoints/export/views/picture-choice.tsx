@@ -22,14 +22,16 @@ export function PictureChoice(props: {
   const { period } = chosen;
   const [origins, setOrigins] = useState<readonly string[] | null>(null);
   const [denied, setDenied] = useState(false);
+  const [unread, setUnread] = useState(false);
   useEffect(() => {
     const control = new AbortController();
     setOrigins(null);
+    setUnread(false);
     const find = async (): Promise<void> => {
       const job = { kind: 'picture-hosts', collection: handed.collection, period } as const;
       const found = await port.pictureHosts(job, control.signal);
-      // A library that could not be read says so elsewhere on the page.
       if (found?.ok) setOrigins(found.value);
+      else if (found) setUnread(true);
     };
     void find();
     return () => control.abort();
@@ -55,7 +57,7 @@ export function PictureChoice(props: {
   return (
     <Check
       label={t('exportChoice.pictures')}
-      hint={hintOf(origins, denied)}
+      hint={unread ? t('exportChoice.picturesUnread') : hintOf(origins, denied)}
       on={chosen.choices.pictures}
       disabled={origins === null || origins.length === 0}
       onTurn={(on) => void turn(on)}
