@@ -1,7 +1,3 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,9 +10,8 @@ import { until } from '../../scripts/drive/target.ts';
 import { killWorker } from '../../scripts/drive/worker.ts';
 import { anArticlePage, aPortal } from './a-portal.ts';
 import { ask } from './ask.ts';
+import { grantedBuild } from './granted-build.ts';
 import { openLibraryPage, type LibraryPage } from './library-page.ts';
-
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** What a portal serves whose pictures come late and whose counter stands in the head. */
 const LAZY = anArticlePage('Gặp mặt già làng, trưởng bản')
@@ -44,16 +39,10 @@ describe('pages that wait', () => {
   let browser: Browser;
   let library: LibraryPage;
   let asked: { url: string; cookie: string }[] = [];
-  const granted = mkdtempSync(join(tmpdir(), 'cat-bao-granted-'));
+  const granted = grantedBuild();
 
   beforeAll(async () => {
-    // The browser's own question cannot be answered by a test: the product's build, with the leave
-    // given beforehand.
-    cpSync(BUILD, granted, { recursive: true });
-    const manifest = JSON.parse(readFileSync(join(granted, 'manifest.json'), 'utf8')) as object;
-    const hosts = { ...manifest, host_permissions: ['*://*/*'] };
-    writeFileSync(join(granted, 'manifest.json'), JSON.stringify(hosts));
-    browser = await aPortal({ extension: granted });
+    browser = await aPortal({ extension: granted.folder });
     browser.context.on('request', (request) => {
       if (request.url().startsWith('http'))
         asked.push({ url: request.url(), cookie: request.headers()['cookie'] ?? '' });
@@ -70,7 +59,7 @@ describe('pages that wait', () => {
   });
   afterAll(async () => {
     await browser.close();
-    rmSync(granted, { recursive: true, force: true });
+    granted.drop();
   });
 
   async function wait(urls: readonly string[], names: readonly string[], note: string) {
