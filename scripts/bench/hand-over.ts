@@ -88,7 +88,7 @@ async function writeLarge() {
   const page = await openAt(LARGE);
   const results = [];
   try {
-    for (const format of ['json', 'csv', 'xlsx', 'html', 'markdown', 'wallabag'] as const)
+    for (const format of ['json', 'csv', 'xlsx', 'html'] as const)
       results.push({
         format,
         ...(await peakOf(page, () =>
