@@ -98,10 +98,12 @@ function tableMarkdown(block: Extract<Block, { kind: 'table' }>, dialect: Markdo
   const plain =
     rows.every((row) => row.length === first.length && row.every(isPlain)) &&
     rows.slice(1).every((row) => row.every(({ header }) => !header)) &&
-    (headers || first.every(({ header }) => !header));
+    // Markdown's tables always have a head, and one of empty cells stands for none.
+    (headers
+      ? first.some(({ blocks }) => blocks.length > 0)
+      : first.every(({ header }) => !header));
   if (!plain) return htmlTable(block, dialect);
   const written = rows.map((row) => line(row.map(cellMarkdown)));
-  // Such a table must have a head; an empty one is none.
   const head = headers ? [] : [line(first.map(() => ''))];
   const [top = '', ...below] = [...head, ...written];
   return [top, line(first.map(() => '---')), ...below].join('\n');
