@@ -3,8 +3,6 @@ import type { Clip, WholeClip } from '../domain/clip.ts';
 import type { Period } from '../domain/export-period.ts';
 import type { Office } from '../domain/office.ts';
 
-export type { Period };
-
 /** A picture as a file may hold it: already made small and of a kind that every program shows. */
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;

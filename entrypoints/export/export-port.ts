@@ -1,4 +1,4 @@
-import type { CampaignCount, Collection } from '../../domain/collection.ts';
+import type { Collection } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { Office } from '../../domain/office.ts';
 import type { PeriodChoice } from '../../domain/export-period.ts';
@@ -10,7 +10,6 @@ import type { ExportJob, HostsJob, Written } from './writing/job.ts';
 export interface ExportPort extends WhereTo {
   /** What the page was opened for; null where nobody knows any more. */
   handed(): Promise<HandedCollection | null>;
-  listCampaigns(): Promise<readonly CampaignCount[]>;
   count(collection: Collection, period: PeriodChoice): Promise<number>;
   remembered(campaign: string): Promise<RememberedExport | null>;
   remember(campaign: string, remembered: RememberedExport): Promise<void>;

@@ -20,7 +20,6 @@ export function createExportPort(search: string): ExportPort {
       const id = new URLSearchParams(search).get('c');
       return id === null ? null : handed.get(id);
     },
-    listCampaigns: () => library.listCampaigns(),
     async count(collection, choice) {
       const period = periodOf(choice, Date.now());
       return collection.kind === 'query'

@@ -2,7 +2,8 @@ import type { ExportChoices } from '../../domain/export-choices.ts';
 import type { FormatWriter } from '../format.ts';
 import type { ExportInput } from '../input.ts';
 import type { CslItem } from './csl-item.ts';
-import { citationOf, escapeHtml, escapeMarkdown, type Citation } from './csl/forms.ts';
+import { escapeEntities } from '../entities.ts';
+import { citationOf, escapeMarkdown, type Citation } from './csl/forms.ts';
 import { inOrder } from './csl/order.ts';
 import { drawLayout } from './csl/render.ts';
 import { cslItems } from './items.ts';
@@ -17,7 +18,7 @@ export const exportCitations: FormatWriter = async function* (input, choices) {
 
 /** The list as a page that Word pastes with a hanging indent. */
 export const exportCitationsHtml: FormatWriter = async function* (input, choices) {
-  const heading = escapeHtml(headingOf(input, choices));
+  const heading = escapeEntities(headingOf(input, choices));
   yield `<!DOCTYPE html>
 <html lang="${choices.language}">
 <head>

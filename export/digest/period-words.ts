@@ -1,6 +1,6 @@
 import { periodOf } from '../../domain/pictures/period.ts';
 import { formatDay } from '../../domain/vietnam-time.ts';
-import type { Period } from '../input.ts';
+import type { Period } from '../../domain/export-period.ts';
 import type { DigestWords } from './words.ts';
 
 /** A period by its name where it has one: a day, a month, a quarter, a year; else by its two ends. */

@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/vietnam-time.ts';
 import type { ExportChoices } from '../../domain/export-choices.ts';
-import type { ExportInput, Period } from '../input.ts';
+import type { Period } from '../../domain/export-period.ts';
+import type { ExportInput } from '../input.ts';
 import { cleanTextLine } from './clean-text.ts';
 import { Counter, countedOf, type DigestCounts } from './counts.ts';
 import type { Digest } from './digest.ts';

@@ -1,16 +1,12 @@
 import { withoutUnsafe } from '../../domain/foreign-text.ts';
+import { escapeEntities } from '../entities.ts';
 
 /** The text without what XML cannot hold: controls, halves of characters, places that are no characters. */
 export const cleanText = (text: string): string =>
   withoutUnsafe(text).replace(/[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '');
 
 /** Text between tags and in attributes with double quotes, in HTML as in XML. */
-export const escapeMarkup = (text: string): string =>
-  cleanText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+export const escapeMarkup = (text: string): string => escapeEntities(cleanText(text));
 
 /** What browsers take in an address and its grammar (RFC 3986) does not. */
 const FOREIGN = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g;

@@ -28,7 +28,6 @@ const portWith = (change: Partial<ExportPort> = {}): ExportPort => ({
     label: 'Dân vận khéo',
     campaign: 'c1',
   }),
-  listCampaigns: async () => [],
   count: async () => 12,
   remembered: async () => null,
   remember: async (_, remembered) => void kept.push(remembered),

@@ -1,3 +1,4 @@
+import { escapeEntities } from '../../entities.ts';
 import type { Run } from './line.ts';
 
 /** One citation in the three forms that a clipboard or a file takes. */
@@ -15,17 +16,10 @@ export const citationOf = (runs: readonly Run[]): Citation => ({
 });
 
 function htmlRun({ text, italic, href }: Run): string {
-  const words = escapeHtml(text);
-  if (isWeb(href)) return `<a href="${escapeHtml(href)}">${words}</a>`;
+  const words = escapeEntities(text);
+  if (isWeb(href)) return `<a href="${escapeEntities(href)}">${words}</a>`;
   return italic ? `<i>${words}</i>` : words;
 }
-
-export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 function markdownRun({ text, italic, href }: Run): string {
   if (isWeb(href) && !/[<>\s]/.test(text)) return `<${text}>`;
