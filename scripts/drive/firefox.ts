@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { findFirefox } from '../firefox.mjs';
+import { FIREFOX_BUILD } from './builds.ts';
 import { listenForComplaints } from './complaints.ts';
 import { EXTENSION_ID, makeProfile, UUID } from './firefox-profile.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
@@ -10,8 +11,6 @@ import { inOneLanguage, type Language } from './one-language.ts';
 import type { BodyOf } from './pages.ts';
 import { startProxy } from './proxy.ts';
 import { until } from './target.ts';
-
-const BUILD = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** A real Firefox with the extension loaded. */
 export interface Firefox {
@@ -30,10 +29,11 @@ export interface Firefox {
 export async function launchFirefox(bodyOf: BodyOf, language: Language = 'vi'): Promise<Firefox> {
   const { path: program, reason } = findFirefox();
   if (program === null) throw new Error(reason);
-  if (!existsSync(BUILD)) throw new Error('There is no build for Firefox: npm run build:firefox');
+  if (!existsSync(FIREFOX_BUILD))
+    throw new Error('There is no build for Firefox: npm run build:firefox');
   const proxy = await startProxy(bodyOf);
   const profile = makeProfile(proxy.port);
-  const path = inOneLanguage(BUILD, profile.folder, language);
+  const path = inOneLanguage(FIREFOX_BUILD, profile.folder, language);
   const child = spawn(
     program,
     [

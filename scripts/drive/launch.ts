@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 
+import { CHROME_BUILD } from './builds.ts';
 import { inOneLanguage, type Language } from './one-language.ts';
 import { until } from './target.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 export interface LaunchOptions {
   /** Kept if given; else a fresh one that is deleted on close. */
@@ -67,7 +66,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
   const fresh = !existsSync(join(profile, USED));
   writeFileSync(join(profile, USED), '');
-  const build = options.extension ?? join(ROOT, '.output/chrome-mv3');
+  const build = options.extension ?? CHROME_BUILD;
   const path = options.anyLanguage ? build : inOneLanguage(build, profile, language);
   const { id } = await cdp.send('Extensions.loadUnpacked', { path });
   if (fresh && !options.greeted) await passWelcome(context);

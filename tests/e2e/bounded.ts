@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
+import { CHROME_BUILD } from '../../scripts/drive/builds.ts';
 import { launch, type Browser } from '../../scripts/drive/launch.ts';
 import { openLibraryPage, type LibraryPage } from './library-page.ts';
 
@@ -48,12 +49,10 @@ export async function launchBounded(bound: number): Promise<Bounded> {
   };
 }
 
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-
 /** The build without the permission by which the browser would set no bound before the disk's. */
 function withoutUnlimitedStorage(): string {
   const copy = mkdtempSync(join(tmpdir(), 'cat-bao-bound-'));
-  cpSync(BUILD, copy, { recursive: true });
+  cpSync(CHROME_BUILD, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
   const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
+import { CHROME_BUILD } from '../../scripts/drive/builds.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Browser } from '../../scripts/drive/launch.ts';
@@ -8,7 +9,7 @@ import { until } from '../../scripts/drive/target.ts';
 import { attachWorker } from '../../scripts/drive/worker.ts';
 import { aPortal, open } from './a-portal.ts';
 
-const MANIFEST = resolve(import.meta.dirname, '../../.output/chrome-mv3/manifest.json');
+const MANIFEST = join(CHROME_BUILD, 'manifest.json');
 
 describe('the other ways in', () => {
   let browser: Browser;

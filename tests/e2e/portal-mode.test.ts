@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
+import { CHROME_BUILD } from '../../scripts/drive/builds.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Browser } from '../../scripts/drive/launch.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { aPortal, badgeOf, message, open } from './a-portal.ts';
-
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 interface Manifest {
   permissions: string[];
@@ -18,7 +17,7 @@ interface Manifest {
   optional_host_permissions: string[];
 }
 
-const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(join(CHROME_BUILD, 'manifest.json'), 'utf8')) as Manifest;
 
 describe('the manifest', () => {
   it('asks for nothing at install that warns', () => {
@@ -46,7 +45,7 @@ describe('portal mode', () => {
   beforeAll(async () => {
     // The browser's own question cannot be answered by a test; the build is the product's, with
     // the optional hosts granted beforehand.
-    cpSync(BUILD, granted, { recursive: true });
+    cpSync(CHROME_BUILD, granted, { recursive: true });
     const portals = manifest.optional_host_permissions.filter((host) => host !== '*://*/*');
     const hosts = { ...manifest, host_permissions: portals };
     writeFileSync(join(granted, 'manifest.json'), JSON.stringify(hosts));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
+import { FIREFOX_BUILD } from '../../scripts/drive/builds.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { complaintsOf } from '../../scripts/drive/complaints.ts';
@@ -13,7 +14,7 @@ import { anArticlePage, onShelf } from './a-portal.ts';
 
 const { reason } = findFirefox();
 const note = reason === null ? '' : ` (skipped: ${reason})`;
-const MANIFEST = resolve(import.meta.dirname, '../../.output/firefox-mv3/manifest.json');
+const MANIFEST = join(FIREFOX_BUILD, 'manifest.json');
 
 const HOST = 'http://baothaibinh.com.vn';
 const SHELF = {
