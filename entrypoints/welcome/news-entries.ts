@@ -27,6 +27,26 @@ export const NEWS: readonly Version[] = [
       },
       {
         vi: {
+          what: 'Điểm tin Word, Excel, EPUB và trích dẫn',
+          how: 'Chọn chiến dịch và tháng rồi bấm Điểm tin Word. Xem trước, lưu tệp; lần sau nhớ cách đã chọn.',
+        },
+        en: {
+          what: 'Word digests, Excel, EPUB and citations',
+          how: 'Choose a campaign and a month, press Word digest. Look first, then save; choices are remembered.',
+        },
+      },
+      {
+        vi: {
+          what: 'Nhập từ nơi khác, và các trang chờ cắt',
+          how: 'wallabag, Pocket, Zotero, dấu trang, trang đã lưu, danh sách địa chỉ: xem trước sẽ có gì, hoàn tác được.',
+        },
+        en: {
+          what: 'Imports, and pages that wait to be clipped',
+          how: 'wallabag, Pocket, Zotero, bookmarks, saved pages, lists of addresses: see what will come, take it back.',
+        },
+      },
+      {
+        vi: {
           what: 'Bảng bên',
           how: 'Cắt Báo mở sẵn bên cạnh trang trong lúc anh chị xem báo, chuyển thẻ là đổi theo.',
         },
@@ -73,6 +93,16 @@ export const NEWS: readonly Version[] = [
         en: {
           what: 'Point at it',
           how: 'Where a page is misread, point at its text, title and date once; its other articles follow.',
+        },
+      },
+      {
+        vi: {
+          what: 'Máy dùng chung, và cài đặt của cơ quan',
+          how: 'Trong Cài đặt: mật khẩu trước khi mở kho, xem từng quyền đang giữ, xoá sạch mọi thứ khi bàn giao máy.',
+        },
+        en: {
+          what: 'Shared PCs, and settings of an office',
+          how: 'In the settings: a passphrase before the library, each permission held, everything deleted at once.',
         },
       },
       {
