@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+import notInFirefox from './tests/e2e/not-in-firefox.json' with { type: 'json' };
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,16 +15,25 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          // One browser at a time: the machine is small and focus matters.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      inBrowser('e2e', 'chromium'),
+      inBrowser('e2e-firefox', 'firefox'),
     ],
   },
 });
+
+/** The scenarios in one of the browsers. */
+function inBrowser(name: string, driver: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name,
+      include: ['tests/e2e/**/*.test.ts'],
+      exclude: driver === 'firefox' ? notInFirefox.map(({ file }) => `tests/e2e/${file}`) : [],
+      setupFiles: ['tests/e2e/only-in.ts'],
+      env: { CAT_BAO_DRIVER: driver },
+      // One browser at a time: the machine is small and focus matters.
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}

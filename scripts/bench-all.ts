@@ -8,9 +8,10 @@ import type { Benchmark, BenchResult, Limit } from './bench/benchmark.ts';
 import { extraction } from './bench/extraction.ts';
 import { handOver } from './bench/hand-over.ts';
 import { library } from './bench/library.ts';
+import { load } from './bench/load.ts';
 import { readingRoom } from './bench/reading-room.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [extraction, library, readingRoom, handOver];
+const BENCHMARKS: readonly Benchmark[] = [extraction, library, readingRoom, handOver, load];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, profile: { type: 'boolean', default: false } },

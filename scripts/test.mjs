@@ -1,10 +1,11 @@
 // npm test: sets up what is missing and runs every check, the quick ones first.
 // The last line is `N passed, N failed`, counting each test and each other check.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { requireBrowser } from './browser.mjs';
+import { listBrowsers } from './browsers-report.mjs';
 import { obtainFirefox } from './firefox.mjs';
 import { installPackages, root, say, toolEnv } from './set-up.mjs';
 
@@ -25,7 +26,12 @@ const CHECKS = [
   ['build for Chrome and Edge', 'build'],
   ['build for Firefox', 'build:firefox'],
   ['sizes', 'size'],
-  ['e2e tests in real browsers', 'e2e', 'e2e.json'],
+];
+
+/** The same scenarios in each browser: one that fails keeps none of the others from being run. */
+const BROWSERS = [
+  { name: 'Chromium', script: 'e2e', report: 'e2e.json' },
+  { name: 'Firefox', script: 'e2e:firefox', report: 'e2e-firefox.json' },
 ];
 
 try {
@@ -42,9 +48,12 @@ try {
   };
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
+  let good = true;
   for (const [name, script, report] of CHECKS) {
-    if (!run(name, script, report, browsers)) break;
+    good = run(name, script, report, browsers);
+    if (!good) break;
   }
+  if (good) runInBrowsers(browsers, { Firefox: firefox.reason });
 } catch (error) {
   failed += 1;
   console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
@@ -56,6 +65,19 @@ if (skipped > 0) {
 console.log(`
 ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** The scenarios in each browser, and the list of what came of them. A browser that is not there passes nothing. */
+function runInBrowsers(browsers, missing) {
+  const runs = BROWSERS.map(({ name, script, report }) => {
+    const notRun = missing[name] ?? null;
+    if (notRun === null) run(`scenarios in ${name}`, script, report, browsers);
+    else console.log(`– scenarios in ${name}: not run: ${notRun}`);
+    return { name, report: join(reports, report), notRun };
+  });
+  const list = join(reports, 'browsers.md');
+  writeFileSync(list, listBrowsers(runs));
+  console.log(`every scenario with what came of it in each browser: ${list}`);
+}
 
 /** Runs one npm script; a check without a report counts as one. Gives whether it passed. */
 function run(name, script, report, browsers) {

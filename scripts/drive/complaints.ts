@@ -24,7 +24,7 @@ export const listenForComplaints = (run: Run): Promise<void> =>
 /**
  * Errors in the console that name a file of the extension, from whichever of its pages. That an
  * answer came after its page was closed is none: Firefox notes it of every popup that a person
- * closes before all is there.
+ * closes before all is there, and of a tab that is closed before its page has come.
  */
 export const complaintsOf = (firefox: Firefox): Promise<string[]> =>
   firefox.run<string[]>(
@@ -33,6 +33,7 @@ export const complaintsOf = (firefox: Firefox): Promise<string[]> =>
        .filter(({ flags }) => !(flags & Ci.nsIScriptError.warningFlag))
        .map(String)
        .concat(window.catBaoComplaints)
-       .filter((text) => text.includes(args[0]) && !text.includes('after context unloaded'));`,
+       .filter((text) => text.includes(args[0])
+         && !/after context unloaded|FrameData missing/.test(text));`,
     firefox.origin,
   );

@@ -3,7 +3,11 @@ import { until } from './target.ts';
 
 /** Ends the extension's background as Firefox does with one that idles. */
 export async function killEventPage(firefox: Firefox): Promise<void> {
-  await firefox.run(`await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`);
+  await firefox.run(
+    // Else one whose listeners are still at work is left alone for another half minute.
+    `await ${EXTENSION}.terminateBackground(
+       { ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+  );
   await until('the event page to end', async () => !(await isEventPageAwake(firefox)));
 }
 

@@ -1,30 +1,25 @@
-import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 
-import type { Page } from 'playwright-core';
-
-import type { Browser } from './launch.ts';
-import { until } from './target.ts';
+import type { Driven, Tab } from './driven.ts';
 
 /** What an export page gave. */
 export interface ExportedFile {
   readonly name: string;
   readonly path: string;
   /** The page, still open. */
-  readonly page: Page;
+  readonly page: Tab;
 }
 
 /** Waits for the export page that a press opens, until it knows how many clips there are. */
-export async function openedExport(browser: Browser, press: () => Promise<unknown>): Promise<Page> {
-  const opened = browser.context.waitForEvent('page');
-  await press();
-  const page = await opened;
+export async function openedExport(browser: Driven, press: () => Promise<unknown>): Promise<Tab> {
+  const page = await browser.openedBy(press);
   await page.waitForURL('**/export.html*');
   await page.locator('.send .button-primary:enabled').waitFor();
   return page;
 }
 
 /** Chooses a format, unfolding its group where it has to. @param id of the table of formats */
-export async function chooseFormat(page: Page, id: string): Promise<void> {
+export async function chooseFormat(page: Tab, id: string): Promise<void> {
   const format = page.locator(`input[name=format][value=${id}]`);
   const folded = page.locator('.format-groups .disclosure-head[aria-expanded=false]');
   while ((await format.count()) === 0) await folded.first().click();
@@ -32,21 +27,19 @@ export async function chooseFormat(page: Page, id: string): Promise<void> {
 }
 
 /** Saves the file and waits until it is there. */
-export async function savedFile(browser: Browser, page: Page): Promise<ExportedFile> {
-  const before = new Set(readdirSync(browser.downloads));
-  const extension = await page.locator('.send-name').innerText();
-  await page.locator('.send .button-primary:enabled').click();
-  const name = await until('the exported file', async () =>
-    readdirSync(browser.downloads).find(
-      (file) => !before.has(file) && file.endsWith(extension.replace(/^.*(?=\.)/, '')),
-    ),
+export async function savedFile(browser: Driven, page: Tab): Promise<ExportedFile> {
+  const said = await page.locator('.send-name').innerText();
+  const extension = said.replace(/^.*(?=\.)/, '');
+  const path = await browser.savedBy(
+    () => page.locator('.send .button-primary:enabled').click(),
+    new RegExp(`\\${extension}$`),
   );
-  return { name, path: `${browser.downloads}/${name}`, page };
+  return { name: basename(path), path, page };
 }
 
 /** From a press of "Xuất" to a file. */
 export async function exportFile(
-  browser: Browser,
+  browser: Driven,
   press: () => Promise<unknown>,
   format = 'json',
 ): Promise<ExportedFile> {

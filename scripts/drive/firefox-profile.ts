@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,29 +12,55 @@ export const UUID = '6f9bd3b6-4c9e-4a83-9d5c-2f4a3f0c9b11';
 export interface Profile {
   readonly folder: string;
   readonly downloads: string;
+  /** Whether Firefox lives there for the first time. */
+  readonly fresh: boolean;
+  /** Removes the folder, unless it was given. */
   remove(): void;
 }
 
-/** A fresh profile that goes to the web by a proxy on this machine. */
-export function makeProfile(proxyPort: number): Profile {
-  const folder = mkdtempSync(join(tmpdir(), 'cat-bao-firefox-'));
-  const downloads = join(folder, 'downloads');
-  mkdirSync(downloads);
-  const lines = Object.entries(preferences(proxyPort, downloads)).map(
+export interface ProfileOptions {
+  readonly proxyPort: number;
+  /** Kept if given. */
+  readonly folder?: string;
+  readonly downloads?: string;
+  readonly language?: string;
+  readonly dark?: boolean;
+}
+
+/** A profile that goes to the web by a proxy on this machine. */
+export function makeProfile(options: ProfileOptions): Profile {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'cat-bao-firefox-'));
+  const downloads = options.downloads ?? join(folder, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  // Written by the Firefox that was here before, if any.
+  rmSync(join(folder, 'MarionetteActivePort'), { force: true });
+  const settings = join(folder, 'user.js');
+  const fresh = !existsSync(settings);
+  const lines = Object.entries(preferences(options, downloads)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
-  writeFileSync(join(folder, 'user.js'), lines.join(''));
+  writeFileSync(settings, lines.join(''));
   return {
     folder,
     downloads,
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    fresh,
+    remove() {
+      if (!options.folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 
-const preferences = (proxyPort: number, downloads: string): Record<string, unknown> => ({
+const preferences = (
+  { proxyPort, language = 'vi', dark = false }: ProfileOptions,
+  downloads: string,
+): Record<string, unknown> => ({
   // Any free port; it is written to a file in the profile.
   'marionette.port': 0,
   'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+  // The extension is installed for a run and is gone with it; what it stored stays, as it does for
+  // one that was installed for good.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': proxyPort,
@@ -45,4 +71,18 @@ const preferences = (proxyPort: number, downloads: string): Record<string, unkno
   'browser.download.folderList': 2,
   'browser.download.dir': downloads,
   'browser.download.alwaysOpenPanel': false,
+  'browser.startup.page': 0,
+  'browser.tabs.closeWindowWithLastTab': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'toolkit.startup.max_resumed_crashes': -1,
+  // What it asks of the web for itself; a test's web is the test's alone.
+  'browser.chrome.site_icons': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'media.gmp-manager.updateEnabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'intl.accept_languages': `${language}, en`,
+  'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  'ui.systemUsesDarkTheme': dark ? 1 : 0,
 });

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { findFirefox } from '../firefox.mjs';
 import { FIREFOX_BUILD } from './builds.ts';
 import { listenForComplaints } from './complaints.ts';
+import type { Granted, LaunchOptions } from './driven.ts';
 import { EXTENSION_ID, makeProfile, UUID } from './firefox-profile.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
-import { inOneLanguage, type Language } from './one-language.ts';
+import { inOneLanguage } from './one-language.ts';
 import type { BodyOf } from './pages.ts';
 import { startProxy } from './proxy.ts';
 import { until } from './target.ts';
@@ -16,28 +17,38 @@ import { until } from './target.ts';
 export interface Firefox {
   /** Where the extension's pages are, with the slash at the end. */
   readonly origin: string;
+  readonly profile: string;
   readonly downloads: string;
   /**
    * Runs the body of an async function in the browser's window, with the browser's own rights.
    * The arguments are in `args`; what it returns must be plain data.
    */
-  run<T>(body: string, ...args: unknown[]): Promise<T>;
+  readonly run: <T>(body: string, ...args: unknown[]) => Promise<T>;
+  /** Ends it as a power cut does. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts Firefox on a fresh profile, headless; the web that it sees is `bodyOf`. */
-export async function launchFirefox(bodyOf: BodyOf, language: Language = 'vi'): Promise<Firefox> {
+/** Starts Firefox; the web that it sees is `bodyOf`. */
+export async function launchFirefox(bodyOf: BodyOf, options: LaunchOptions = {}): Promise<Firefox> {
   const { path: program, reason } = findFirefox();
   if (program === null) throw new Error(reason);
-  if (!existsSync(FIREFOX_BUILD))
-    throw new Error('There is no build for Firefox: npm run build:firefox');
+  const build = options.extension ?? FIREFOX_BUILD;
+  if (!existsSync(build)) throw new Error('There is no build for Firefox: npm run build:firefox');
+  const { language = 'vi', dark = false } = options;
   const proxy = await startProxy(bodyOf);
-  const profile = makeProfile(proxy.port);
-  const path = inOneLanguage(FIREFOX_BUILD, profile.folder, language);
+  const profile = makeProfile({
+    proxyPort: proxy.port,
+    language: options.locale ?? language,
+    dark,
+    ...(options.profile && { folder: options.profile }),
+    ...(options.downloads && { downloads: options.downloads }),
+  });
+  const path = options.anyLanguage ? build : inOneLanguage(build, profile.folder, language);
   const child = spawn(
     program,
     [
-      '--headless',
+      ...(options.headless === false ? [] : ['--headless']),
       '--no-remote',
       '--marionette',
       // For the toolbar button and the popup, which are the browser's own.
@@ -58,13 +69,28 @@ export async function launchFirefox(bodyOf: BodyOf, language: Language = 'vi'): 
   };
   try {
     marionette = await connectMarionette(await portOf(gone, profile.folder));
-    await marionette.send('WebDriver:NewSession', { capabilities: {} });
+    // The proxy's certificate is nobody's but its own.
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    await marionette.send('WebDriver:SetTimeouts', { script: 600_000 });
     const run = runnerOf(marionette);
     await listenForComplaints(run);
     await marionette.send('Addon:Install', { path, temporary: true });
-    await passWelcome(run);
-    return { origin: `moz-extension://${UUID}/`, downloads: profile.downloads, run, close };
+    if (options.granted) await grant(run, options.granted);
+    if (profile.fresh && !options.greeted) await passWelcome(run);
+    return {
+      origin: `moz-extension://${UUID}/`,
+      profile: profile.folder,
+      downloads: profile.downloads,
+      run,
+      async crash() {
+        child.kill('SIGKILL');
+        await gone;
+        marionette?.close();
+        await proxy.close();
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -86,15 +112,17 @@ async function passWelcome(run: Firefox['run']): Promise<void> {
 /** An expression: the extension as the browser itself holds it. */
 export const EXTENSION = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension`;
 
-/** Gives the extension an optional permission; the browser's own question cannot be answered. */
-export const grant = (firefox: Firefox, permission: string): Promise<void> =>
-  firefox.run(
+/** Gives the extension what is optional; the browser's own question cannot be answered. */
+export const grant = (
+  run: Firefox['run'],
+  { permissions = [], origins = [] }: Granted,
+): Promise<void> =>
+  run(
     `const { ExtensionPermissions } = ChromeUtils.importESModule(
        'resource://gre/modules/ExtensionPermissions.sys.mjs');
      const extension = ${EXTENSION};
-     const permissions = { permissions: [args[0]], origins: [] };
-     await ExtensionPermissions.add(extension.id, permissions, extension);`,
-    permission,
+     await ExtensionPermissions.add(extension.id, args[0], extension);`,
+    { permissions, origins },
   );
 
 function runnerOf(marionette: Marionette): Firefox['run'] {

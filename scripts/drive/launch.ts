@@ -1,114 +1,102 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-
-import { CHROME_BUILD } from './builds.ts';
-import { inOneLanguage, type Language } from './one-language.ts';
+import { startChromium, type Chromium } from './chromium.ts';
+import type { Driven, LaunchOptions } from './driven.ts';
+import { serveAt } from './pages.ts';
+import { attachPanel, hasView, pressButton } from './popup.ts';
+import { savedIn } from './saved.ts';
+import type { Tab } from './tab.ts';
 import { until } from './target.ts';
+import { attachWorker, findWorker, killWorker } from './worker.ts';
 
-export interface LaunchOptions {
-  /** Kept if given; else a fresh one that is deleted on close. */
-  readonly profile?: string;
-  readonly headless?: boolean;
-  readonly language?: Language;
-  readonly dark?: boolean;
-  /** The extension's folder; the production build unless given. */
-  readonly extension?: string;
-  readonly downloads?: string;
-  /** The browser's own language decides, as it does for a person. */
-  readonly anyLanguage?: boolean;
-  /** The first steps, which open by themselves in a fresh profile, are left open. */
-  readonly greeted?: boolean;
-}
-
-/** A real browser with the extension loaded. */
-export interface Browser {
-  readonly context: BrowserContext;
-  /** Browser-wide DevTools session. */
-  readonly cdp: CDPSession;
-  readonly extensionId: string;
-  readonly profile: string;
-  readonly downloads: string;
-  close(): Promise<void>;
+/** A real Chromium, driven as any browser is, and with what it alone can do. */
+export interface Browser extends Driven, Chromium {
+  readonly name: 'chromium';
 }
 
 /** Starts the browser of CAT_BAO_BROWSER (set by the set-up) and loads the extension. */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const { language = 'vi', headless = true, dark = false } = options;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'cat-bao-profile-'));
-  const downloads = options.downloads ?? join(profile, 'downloads');
-  writePreferences(profile, downloads);
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CAT_BAO_BROWSER'] ?? '/usr/bin/chromium',
-    headless,
-    locale: language,
-    colorScheme: dark ? 'dark' : 'light',
-    viewport: headless ? { width: 1280, height: 800 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    env: { ...stringEnv(), LANGUAGE: language },
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-unsafe-extension-debugging',
-      `--lang=${language}`,
-      ...(dark ? ['--force-dark-mode'] : []),
-    ],
+  const browser = await startChromium(options);
+  const { context, cdp, extensionId, downloads } = browser;
+  const said: string[] = [];
+  const own = `chrome-extension://${extensionId}/`;
+  context.on('weberror', (failed) => {
+    if (failed.page()?.url().startsWith(own)) said.push(String(failed.error()));
   });
-  const browser = context.browser();
-  if (!browser) throw new Error('the browser has no DevTools session');
-  const cdp = await browser.newBrowserCDPSession();
-  await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
-  const fresh = !existsSync(join(profile, USED));
-  writeFileSync(join(profile, USED), '');
-  const build = options.extension ?? CHROME_BUILD;
-  const path = options.anyLanguage ? build : inOneLanguage(build, profile, language);
-  const { id } = await cdp.send('Extensions.loadUnpacked', { path });
-  if (fresh && !options.greeted) await passWelcome(context);
+  context.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url.startsWith(own))
+      said.push(message.text());
+  });
+  const ownUrl = (path: string): string => own + path.replace(/^\//, '');
   return {
-    context,
-    cdp,
-    extensionId: id,
-    profile,
-    downloads,
-    async close() {
-      await context.close().catch(() => undefined);
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    ...browser,
+    name: 'chromium',
+    innerPage: 'chrome://version/',
+    ownUrl,
+    tabs: () => Promise.resolve(context.pages()),
+    async newTab(url) {
+      const page = await context.newPage();
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    async openedBy(act) {
+      const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+      return page;
+    },
+    savedBy: (act, name) => savedIn(downloads, act, name),
+    pressButton: (tab) => pressButton(browser, pageOf(tab)),
+    async chooseInMenu(tab, item) {
+      await tab.bringToFront();
+      const worker = await until('the worker', () => attachWorker(browser));
+      await worker.evaluate(
+        `chrome.tabs.query({ active: true }).then(([tab]) =>
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(item)} }, { id: tab.id }))`,
+      );
+    },
+    hasPopup: () => hasView(browser, 'popup.html'),
+    hasPanel: () => hasView(browser, 'sidepanel.html'),
+    attachPanel: () => attachPanel(browser),
+    serve: (bodyOf) => serveAt(context, bodyOf),
+    offline: (is) => context.setOffline(is),
+    async clipboard(tab) {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      return pageOf(tab).evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+        return { html: await read('text/html'), plain: await read('text/plain') };
+      });
+    },
+    background: {
+      async evaluate<T>(expression: string): Promise<T> {
+        const worker = await until('the worker', () => attachWorker(browser));
+        return worker.evaluate<T>(expression);
+      },
+      isAwake: async () => (await findWorker(browser)) !== null,
+      async kill() {
+        const before = await findWorker(browser);
+        await killWorker(browser);
+        await until(
+          'the worker to end',
+          async () => (await findWorker(browser)) !== before || !before,
+        );
+      },
+    },
+    async alsoLoad(path) {
+      const { id } = await cdp.send('Extensions.loadUnpacked', { path });
+      return `chrome-extension://${id}/`;
+    },
+    complaints: () => Promise.resolve(said),
+    async crash() {
+      const closed = new Promise((resolve) => {
+        context.on('close', resolve);
+      });
+      void cdp.send('Browser.crash').catch(() => undefined);
+      await closed;
     },
   };
 }
 
-/** Marks a profile that the extension has been in. */
-const USED = 'cat-bao-was-here';
-
-/** The extension shows itself once a profile. Its tab is closed before it can get in the way. */
-async function passWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
-  const page = await until('the first steps', async () => context.pages().find(isWelcome));
-  await page.close();
-}
-
-/** Downloads go to a known folder without asking, under their own names. */
-function writePreferences(profile: string, downloads: string): void {
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  mkdirSync(downloads, { recursive: true });
-  const preferences = {
-    download: { default_directory: downloads, prompt_for_download: false },
-    profile: { exit_type: 'Normal' },
-  };
-  const file = join(profile, 'Default', 'Preferences');
-  // A profile that is opened again keeps what the browser wrote.
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(preferences));
-}
-
-const stringEnv = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
+const pageOf = (tab: Tab): Page => {
+  if (!('context' in tab)) throw new Error('a tab of another browser');
+  return tab as unknown as Page;
+};

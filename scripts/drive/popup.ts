@@ -1,32 +1,19 @@
 import type { Page } from 'playwright-core';
 
-import { labelled, settled, visible } from './element.ts';
-import type { Browser } from './launch.ts';
+import type { PopupView } from './driven.ts';
+import type { Chromium } from './chromium.ts';
+import { popupView } from './popup-view.ts';
 import { attach, until, type Target } from './target.ts';
 
 /** The real popup under the toolbar button. */
-export interface Popup {
+export interface Popup extends PopupView {
   readonly target: Target;
-  evaluate<T>(expression: string): Promise<T>;
-  /** Clicks the first visible element that matches; by real mouse events. */
-  click(selector: string): Promise<void>;
-  /** Clicks the first visible button, link or option whose text or label starts so. */
-  clickText(text: string): Promise<void>;
-  /** Waits until the popup shows the text somewhere. */
-  waitForText(text: string): Promise<void>;
-  /** Puts the focus there and types as a keyboard's input method does. */
-  type(selector: string, text: string): Promise<void>;
+  /** @param modifiers what is held meanwhile, as DevTools count it */
   press(key: string, modifiers?: number): Promise<void>;
-  waitFor(selector: string): Promise<void>;
-  /** Visible text of the first element that matches. */
-  text(selector: string): Promise<string>;
-  /** PNG of the popup at its true size. */
-  screenshot(): Promise<Buffer>;
-  close(): Promise<void>;
 }
 
 /** Presses the toolbar button on the page: grants activeTab and opens the popup. */
-export async function pressButton(browser: Browser, page: Page): Promise<Popup> {
+export async function pressButton(browser: Chromium, page: Page): Promise<Popup> {
   const { cdp, extensionId } = browser;
   await page.bringToFront();
   const targetId = await tabTargetOf(browser, page);
@@ -35,19 +22,19 @@ export async function pressButton(browser: Browser, page: Page): Promise<Popup> 
 }
 
 /** The side panel, once something has opened it; driven like the popup. */
-export const attachPanel = (browser: Browser): Promise<Popup> =>
+export const attachPanel = (browser: Chromium): Promise<Popup> =>
   attachView(browser, 'sidepanel.html');
 
+/** Whether the view is open; a tab that shows its page counts too. */
+export const hasView = async (
+  browser: Chromium,
+  file: 'popup.html' | 'sidepanel.html',
+): Promise<boolean> => (await viewTarget(browser, file)) !== undefined;
+
 /** A view of the extension that is no tab, when it has loaded. */
-async function attachView(browser: Browser, file: string): Promise<Popup> {
-  const { cdp, extensionId } = browser;
-  const targetId = await until(file, async () => {
-    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
-    return targetInfos.find(
-      ({ url, type }) =>
-        type === 'page' && url.startsWith(`chrome-extension://${extensionId}/${file}`),
-    )?.targetId;
-  });
+export async function attachView(browser: Chromium, file: string): Promise<Popup> {
+  const { cdp } = browser;
+  const targetId = await until(file, () => viewTarget(browser, file));
   const view = driverOf(browser, await attach(cdp, targetId));
   await until(`${file} to load`, () =>
     view.evaluate<boolean>('document.readyState === "complete"'),
@@ -55,7 +42,18 @@ async function attachView(browser: Browser, file: string): Promise<Popup> {
   return view;
 }
 
-async function tabTargetOf({ cdp }: Browser, page: Page): Promise<string> {
+async function viewTarget(
+  { cdp, extensionId }: Chromium,
+  file: string,
+): Promise<string | undefined> {
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+  return targetInfos.find(
+    ({ url, type }) =>
+      type === 'page' && url.startsWith(`chrome-extension://${extensionId}/${file}`),
+  )?.targetId;
+}
+
+async function tabTargetOf({ cdp }: Chromium, page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
@@ -66,43 +64,31 @@ async function tabTargetOf({ cdp }: Browser, page: Page): Promise<string> {
   return tab.targetId;
 }
 
-function driverOf({ cdp }: Browser, target: Target): Popup {
-  const waitFor = async (selector: string): Promise<void> => {
-    await until(selector, () => target.evaluate<boolean>(`Boolean(${visible(selector)})`));
-  };
-  async function click(element: string, what: string): Promise<void> {
-    await until(what, () => target.evaluate<boolean>(`Boolean(${element})`));
-    const { x, y } = await target.evaluate<{ x: number; y: number }>(settled(element));
-    const at = { x, y, button: 'left', clickCount: 1 };
-    await target.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
-    await target.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+function driverOf({ cdp }: Chromium, target: Target): Popup {
+  async function press(chord: string, modifiers?: number): Promise<void> {
+    const held = chord.split(/\+(?=.)/);
+    const key = held.pop() ?? '';
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+    const common = {
+      key,
+      code: key,
+      modifiers: modifiers ?? held.reduce((sum, name) => sum + (MODIFIERS[name] ?? 0), 0),
+      windowsVirtualKeyCode: KEY_CODES[key] ?? 0,
+    };
+    await target.send('Input.dispatchKeyEvent', { ...common, type: 'keyDown', text });
+    await target.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' });
   }
-  return {
-    target,
+  const view = popupView({
     evaluate: (expression) => target.evaluate(expression),
-    waitFor,
-    click: (selector) => click(visible(selector), selector),
-    clickText: (text) => click(labelled(text), text),
-    async waitForText(text) {
-      await until(`"${text}"`, () =>
-        target.evaluate<boolean>(`document.body.innerText.includes(${JSON.stringify(text)})`),
-      );
+    async click(x, y) {
+      const at = { x, y, button: 'left', clickCount: 1 };
+      await target.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+      await target.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
     },
-    async type(selector, text) {
-      await waitFor(selector);
-      await target.evaluate(`${visible(selector)}.focus()`);
+    async write(text) {
       await target.send('Input.insertText', { text });
     },
-    async press(key, modifiers = 0) {
-      const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
-      const common = { key, code: key, modifiers, windowsVirtualKeyCode: KEY_CODES[key] ?? 0 };
-      await target.send('Input.dispatchKeyEvent', { ...common, type: 'keyDown', text });
-      await target.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' });
-    },
-    async text(selector) {
-      await waitFor(selector);
-      return target.evaluate<string>(`${visible(selector)}.innerText`);
-    },
+    press,
     async screenshot() {
       const { data } = await target.send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(String(data), 'base64');
@@ -113,7 +99,9 @@ function driverOf({ cdp }: Browser, target: Target): Popup {
       if (targetInfos.some(({ targetId }) => targetId === target.targetId))
         await cdp.send('Target.closeTarget', { targetId: target.targetId });
     },
-  };
+  });
+  return { ...view, target, press };
 }
 
 const KEY_CODES: Record<string, number> = { Enter: 13, Escape: 27, Tab: 9, Backspace: 8 };
+const MODIFIERS: Record<string, number> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };

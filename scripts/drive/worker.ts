@@ -1,8 +1,8 @@
-import type { Browser } from './launch.ts';
+import type { Chromium } from './chromium.ts';
 import { attach, until, type Target } from './target.ts';
 
 /** The extension's service worker as a target, or null while it sleeps. */
-export async function findWorker({ cdp, extensionId }: Browser): Promise<string | null> {
+export async function findWorker({ cdp, extensionId }: Chromium): Promise<string | null> {
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
   const worker = targetInfos.find(
     ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
@@ -11,7 +11,7 @@ export async function findWorker({ cdp, extensionId }: Browser): Promise<string 
 }
 
 /** Attaches to the worker, which must be awake. */
-export async function attachWorker(browser: Browser): Promise<Target> {
+export async function attachWorker(browser: Chromium): Promise<Target> {
   const targetId = await findWorker(browser);
   if (!targetId) throw new Error('the worker sleeps');
   const worker = await attach(browser.cdp, targetId);
@@ -23,7 +23,7 @@ export async function attachWorker(browser: Browser): Promise<Target> {
 }
 
 /** Ends the worker at whatever line it is. */
-export async function killWorker(browser: Browser): Promise<void> {
+export async function killWorker(browser: Chromium): Promise<void> {
   const targetId = await findWorker(browser);
   if (targetId) await browser.cdp.send('Target.closeTarget', { targetId });
 }

@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-import { launch, type Browser, type LaunchOptions } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, LaunchOptions, Tab } from '../../scripts/drive/driven.ts';
+import { launch, type Browser } from '../../scripts/drive/launch.ts';
 import { serveAt } from '../../scripts/drive/pages.ts';
-import { until } from '../../scripts/drive/target.ts';
 
 export const HOST = 'https://baothaibinh.com.vn';
 
@@ -38,6 +39,13 @@ export async function aPortal(options: LaunchOptions = {}, shelf: Shelf = {}): P
   return browser;
 }
 
+/** As `aPortal`, in the browser that this run is in. */
+export async function portal(options: LaunchOptions = {}, shelf: Shelf = {}): Promise<Driven> {
+  const browser = await drive(options);
+  await browser.serve((url) => onShelf(shelf, url));
+  return browser;
+}
+
 export async function serveShelf(context: BrowserContext, shelf: Shelf): Promise<void> {
   await serveAt(context, (url) => onShelf(shelf, url));
 }
@@ -55,8 +63,10 @@ const titleIn = (pathname: string): string =>
   decodeURIComponent(pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
 
 /** Opens an address of the portal in a new tab. */
-export async function open(browser: Browser, path: string): Promise<Page> {
-  const page = await browser.context.newPage();
+export async function open(browser: Browser, path: string): Promise<Page>;
+export async function open(browser: Driven, path: string): Promise<Tab>;
+export async function open(browser: Driven, path: string): Promise<Tab> {
+  const page = await browser.newTab();
   await page.goto(`${HOST}${path}`, { waitUntil: 'domcontentloaded' });
   return page;
 }
@@ -72,13 +82,11 @@ export const message = (type: string, data: unknown): string =>
     })`;
 
 /** What the toolbar button says for the page's tab. */
-export async function badgeOf(browser: Browser, page: Page): Promise<string> {
-  const { attachWorker } = await import('../../scripts/drive/worker.ts');
-  const worker = await until('the worker', () => attachWorker(browser));
-  return worker.evaluate<string>(
+export async function badgeOf(browser: Driven, page: Pick<Tab, 'url'>): Promise<string> {
+  return browser.background.evaluate<string>(
     `chrome.tabs.query({}).then(async (tabs) => {
       const titles = await Promise.all(tabs.map(async (tab) => [tab, await chrome.action.getBadgeText({ tabId: tab.id })]));
-      return (titles.find(([tab]) => tab.url === ${JSON.stringify(page.url())}) ?? [0, ''])[1];
+      return (titles.find(([tab]) => tab.url === ${JSON.stringify(await page.url())}) ?? [0, ''])[1];
     })`,
   );
 }

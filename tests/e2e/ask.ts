@@ -1,10 +1,10 @@
-import type { Popup } from '../../scripts/drive/popup.ts';
+import type { PopupView } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { message } from './a-portal.ts';
 
 /** Sends a message from the popup and gives the answer; a worker that just died is woken. */
 export async function ask<T>(
-  popup: Pick<Popup, 'evaluate'>,
+  popup: Pick<PopupView, 'evaluate'>,
   type: string,
   data: unknown,
 ): Promise<T> {

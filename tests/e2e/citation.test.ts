@@ -1,24 +1,23 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven } from '../../scripts/drive/driven.ts';
 import { openRoom } from './a-room.ts';
 import { openLibraryPage } from './library-page.ts';
 
 describe('a citation', () => {
-  let browser: Browser;
+  let browser: Driven;
   let clip: Clip;
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await drive();
     const library = await openLibraryPage(browser);
     const { urlKey, base } = await library.capture('/bai.html', 'Tổng kết “Dân vận khéo”');
     const saved = await library.ask<Result<Clip>>('saveClip', { urlKey, base, fields: base });
     if (!saved.ok) throw new Error(JSON.stringify(saved.failure));
     clip = saved.value;
-    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   }, 120_000);
   afterAll(() => browser.close());
 
@@ -27,7 +26,7 @@ describe('a citation', () => {
     await page.bringToFront();
     await page.keyboard.press('c');
     await page.getByText('Đã chép trích dẫn (Việt Nam)').waitFor();
-    const { html, plain } = await clipboard(page);
+    const { html, plain } = await browser.clipboard(page);
     expect(plain).toContain(`“Tổng kết ‘Dân vận khéo’”, ${clip.source.name}, `);
     expect(plain).toContain(`<${clip.url}>`);
     expect(html).toContain(`<i>${clip.source.name}</i>`);
@@ -40,17 +39,9 @@ describe('a citation', () => {
     await page.getByRole('button', { name: 'Chọn kiểu trích dẫn' }).click();
     await page.getByRole('button', { name: 'APA 7', exact: true }).click();
     await page.getByText('Đã chép trích dẫn (APA 7)').waitFor();
-    expect((await clipboard(page)).plain).toMatch(/^Tổng kết “Dân vận khéo\.” \(/);
+    expect((await browser.clipboard(page)).plain).toMatch(/^Tổng kết “Dân vận khéo\.” \(/);
     await page.reload();
     await page.getByRole('button', { name: 'Chép trích dẫn (APA 7)' }).waitFor();
     await page.close();
   });
 });
-
-async function clipboard(page: Page): Promise<{ html: string; plain: string }> {
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
-    return { html: await read('text/html'), plain: await read('text/plain') };
-  });
-}

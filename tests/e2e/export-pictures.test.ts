@@ -2,36 +2,30 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { chooseFormat, openedExport, savedFile } from '../../scripts/drive/export-page.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
-import { serveAt } from '../../scripts/drive/pages.ts';
 import { fillLibrary, openRoom } from './a-room.ts';
-import { grantedBuild } from './granted-build.ts';
 
 const PNG = readFileSync(resolve(import.meta.dirname, '../../public/icon/128.png'));
 
 describe('pictures in an exported file', () => {
-  let browser: Browser;
-  let room: Page;
+  let browser: Driven;
+  let room: Tab;
   let asked: string[] = [];
-  const granted = grantedBuild();
   beforeAll(async () => {
-    browser = await launch({ extension: granted.folder });
-    await serveAt(browser.context, (url) => {
+    browser = await drive({ granted: { origins: ['*://*/*'] } });
+    await browser.serve((url) => {
       asked.push(url);
       // Every second one is gone, as pictures of old portals are.
       return asked.length % 2 === 0 ? null : { body: PNG, contentType: 'image/png' };
     });
     await fillLibrary(browser, 12);
     room = await openRoom(browser);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    granted.drop();
-  });
+  }, 240_000);
+  afterAll(() => browser.close());
 
   it('are fetched when they are wanted and never before, and those that are gone are said', async () => {
     const page = await openedExport(browser, () =>
@@ -52,5 +46,5 @@ describe('pictures in an exported file', () => {
     for (const [, bytes] of pictures)
       expect(Array.from(bytes.subarray(0, 2))).toEqual([0xff, 0xd8]);
     await page.close();
-  });
+  }, 120_000);
 });

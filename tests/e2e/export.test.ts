@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
 
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import {
   chooseFormat,
   exportFile,
   openedExport,
   savedFile,
 } from '../../scripts/drive/export-page.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { validateExport } from '../export/validate.ts';
-import { evaluator, fillLibrary, openRoom } from './a-room.ts';
+import { fillLibrary, openRoom } from './a-room.ts';
 import { violations } from './axe.ts';
 
 const CLIPS = 300;
 
 describe('handing a collection over', () => {
-  let browser: Browser;
-  let room: Page;
+  let browser: Driven;
+  let room: Tab;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await drive();
     await fillLibrary(browser, CLIPS);
     room = await openRoom(browser);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => browser.close());
 
   const pressExport = () =>
@@ -58,7 +58,7 @@ describe('handing a collection over', () => {
     const again = await openedExport(browser, pressExport);
     expect(await again.locator('input[name=format]:checked').inputValue()).toBe('csv');
     await again.close();
-    await room.goto(room.url().replace(/\?.*/, ''));
+    await room.goto((await room.url()).replace(/\?.*/, ''));
     await room.locator('[data-place="0"]').waitFor();
   });
 
@@ -66,15 +66,15 @@ describe('handing a collection over', () => {
     await room.locator('.shelf:has(.colour-dot)').first().click();
     await room.locator('.shelf[aria-current]:has(.colour-dot)').waitFor();
     await room.locator('.view-tab').nth(2).click();
-    const opened = browser.context.waitForEvent('page');
-    await room.getByRole('button', { name: 'Tháng này' }).click();
-    const page = await opened;
+    const page = await browser.openedBy(() =>
+      room.getByRole('button', { name: 'Tháng này' }).click(),
+    );
     // The made-up clips are older: it says so instead of making an empty file.
     await page.getByText('Không có bài nào trong khoảng thời gian này').waitFor();
     expect(await page.getByLabel('Thời gian').inputValue()).toBe('this-month');
     expect(await page.locator('input[name=format]:checked').inputValue()).toBe('docx');
     await page.close();
-    await room.goto(room.url().replace(/\?.*/, ''));
+    await room.goto((await room.url()).replace(/\?.*/, ''));
     await room.locator('[data-place="0"]').waitFor();
   });
 
@@ -91,18 +91,11 @@ describe('handing a collection over', () => {
 
   it('puts a table that Word takes and plain text on the clipboard', async () => {
     const page = await openedExport(browser, pressExport);
-    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await chooseFormat(page, 'docx');
     await page.bringToFront();
     await page.getByRole('button', { name: 'Chép có định dạng' }).click();
     await page.getByText(/Đã chép \d+ bài/).waitFor();
-    const evaluate = await evaluator(browser, page);
-    const copied = await evaluate<{ html: string; plain: string }>(
-      `navigator.clipboard.read().then(async ([item]) => ({
-         html: await (await item.getType('text/html')).text(),
-         plain: await (await item.getType('text/plain')).text(),
-       }))`,
-    );
+    const copied = await browser.clipboard(page);
     expect(copied.html).toContain('<table');
     expect(copied.html).not.toMatch(/<script/i);
     expect(copied.plain.length).toBeGreaterThan(1000);
@@ -143,9 +136,9 @@ describe('handing a collection over', () => {
     const page = await openedExport(browser, pressExport);
     const folded = page.locator('.format-groups .disclosure-head[aria-expanded=false]');
     while ((await folded.count()) > 0) await folded.first().click();
-    const ids = await page
-      .locator('input[name=format]')
-      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    const ids = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('input[name=format]')].map(({ value }) => value)`,
+    );
     expect(ids.length).toBeGreaterThan(15);
     for (const id of ids) {
       await chooseFormat(page, id);
@@ -153,11 +146,10 @@ describe('handing a collection over', () => {
       expect([id, readFileSync(path).length > 200]).toEqual([id, true]);
     }
     await page.close();
-  }, 120_000);
+  }, 240_000);
 
   it('says where to begin when it was opened by hand', async () => {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/export.html`);
+    const page = await browser.newTab(browser.ownUrl('export.html'));
     await page.getByRole('link', { name: 'Mở kho bài cắt' }).waitFor();
     await page.close();
   });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { PageState } from '../../messaging/protocol.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton } from '../../scripts/drive/popup.ts';
-import { anArticlePage, aPortal, HOST } from './a-portal.ts';
+import type { Driven } from '../../scripts/drive/driven.ts';
+import { anArticlePage, HOST, portal } from './a-portal.ts';
 import { ask } from './ask.ts';
 
 const SENTENCE = 'Hội nghị tổng kết công tác dân vận của tỉnh diễn ra trong hai ngày. ';
@@ -31,16 +30,16 @@ const SHELF = {
 };
 
 describe('a page that is no ordinary article', () => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await aPortal({}, SHELF);
+    browser = await portal({}, SHELF);
   });
   afterAll(() => browser.close());
 
   async function openPage(url: string): Promise<PageState> {
-    const page = await browser.context.newPage();
+    const page = await browser.newTab();
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     try {
       return await ask<PageState>(popup, 'openPage', { tabId: null });
     } finally {
@@ -76,8 +75,13 @@ describe('a page that is no ordinary article', () => {
   });
 
   it('says of a page of the browser that it may not be read', async () => {
-    const state = await openPage('chrome://version/');
+    const state = await openPage(browser.innerPage);
     expect(state).toMatchObject({ kind: 'unreadable', failure: { kind: 'page-forbidden' } });
+    const page = await browser.newTab(browser.innerPage);
+    const popup = await browser.pressButton(page);
+    await popup.waitForText('Trình duyệt không cho tiện ích đọc trang này');
+    await popup.close();
+    await page.close();
   });
 
   it('takes markup in a title as text', async () => {

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Clip, ClipBody } from '../../domain/clip.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { validFiles } from '../import/valid-files.ts';
-import { aPortal, message } from './a-portal.ts';
+import { message, portal } from './a-portal.ts';
 import { violations } from './axe.ts';
 import { openLibraryPage } from './library-page.ts';
 
@@ -29,23 +28,25 @@ const example = (): Feed => {
 const NOTHING = { query: { text: '', campaign: null } };
 
 describe('the import page', () => {
-  let browser: Browser;
-  let page: Page;
+  let browser: Driven;
+  let page: Tab;
   beforeAll(async () => {
-    browser = await aPortal();
+    browser = await portal();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/import.html`);
+    page = await browser.newTab(browser.ownUrl('import.html'));
   });
 
   async function choose(text: string, name = 'tep.json'): Promise<void> {
-    await page.setInputFiles('input[type=file]', {
-      name,
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
   }
 
   it.each([
@@ -108,11 +109,14 @@ describe('the import page', () => {
       );
     const before = await dump();
     const archive = (await validFiles()).find(({ id }) => id === 'omnivore');
-    await page.setInputFiles('input[type=file]', {
-      name: 'omnivore.zip',
-      mimeType: 'application/zip',
-      buffer: Buffer.from(archive?.bytes ?? []),
-    });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'omnivore.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from(archive?.bytes ?? []),
+      });
     await page.locator('[data-list=new] .disclosure-head').click();
     const fresh = await page.locator('[data-list=new] li').count();
     expect(fresh).toBeGreaterThan(0);

@@ -6,13 +6,14 @@ import { fieldsOf } from '../../domain/edit-clip.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import type { Capture } from '../../domain/ports.ts';
 import { urlKey } from '../../domain/url-key.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
 import { anArticle } from '../domain/a-whole.ts';
 import { ask } from './ask.ts';
 
 /** A page of the extension that speaks to the background, and plants what a press would leave. */
-export interface LibraryPage {
-  readonly page: Page;
+export interface LibraryPage<P extends Tab = Page> {
+  readonly page: P;
   ask<T>(type: string, data: unknown): Promise<T>;
   /**
    * Puts a capture into the database as a press on the page's button does.
@@ -34,9 +35,10 @@ export interface Planted {
 
 const HOST = 'https://baothaibinh.com.vn';
 
-export async function openLibraryPage(browser: Browser): Promise<LibraryPage> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+export async function openLibraryPage(browser: Browser): Promise<LibraryPage>;
+export async function openLibraryPage(browser: Driven): Promise<LibraryPage<Tab>>;
+export async function openLibraryPage(browser: Driven): Promise<LibraryPage<Tab>> {
+  const page = await browser.newTab(browser.ownUrl('options.html'));
   const asker = { evaluate: <T>(expression: string) => page.evaluate<T>(expression) };
   const list = async (campaign: string | null): Promise<Clip[]> => {
     const query = { text: '', campaign };

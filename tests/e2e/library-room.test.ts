@@ -69,8 +69,11 @@ describe('the library page over five thousand clips', () => {
   it('keeps its filter in the address: Back, reload and a bookmark come to the same list', async () => {
     page = await openRoom(browser);
     const count = page.locator('.list-all');
+    const whole = await count.textContent();
     await page.locator('.facet-value').first().click();
     await page.locator('.chip-chosen').waitFor();
+    // The chip stands before the list has been counted anew.
+    await until('fewer clips', async () => (await count.textContent()) !== whole);
     const narrowed = await count.textContent();
     const address = page.url();
     expect(address).toContain('province=');

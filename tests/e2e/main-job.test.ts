@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Driven, PopupView, Tab } from '../../scripts/drive/driven.ts';
 import { exportFile } from '../../scripts/drive/export-page.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton, type Popup } from '../../scripts/drive/popup.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { validateExport } from '../export/validate.ts';
-import { aPortal, badgeOf, open } from './a-portal.ts';
+import { badgeOf, open, portal } from './a-portal.ts';
 import { ask } from './ask.ts';
 
 const SAVE = 'form.form button[type=submit]';
@@ -17,21 +15,21 @@ const NOTE = 'form.form textarea';
 const EVERYTHING = { query: { text: '', campaign: null } };
 
 /** The clips of the list as the person sees them. */
-const rows = (popup: Popup): Promise<string[]> =>
+const rows = (popup: PopupView): Promise<string[]> =>
   popup.evaluate(`[...document.querySelectorAll('.row')].map((row) => row.textContent)`);
 
 /** The whole job on one browser; each step stands on the ones before it. */
 describe('the main job', () => {
-  let browser: Browser;
-  let article: Page;
+  let browser: Driven;
+  let article: Tab;
   beforeAll(async () => {
-    browser = await aPortal();
+    browser = await portal();
     article = await open(browser, '/tin-tuc/4/101/dan-van-kheo-o-co-so');
   });
   afterAll(() => browser.close());
 
-  async function on<T>(page: Page, work: (popup: Popup) => Promise<T>): Promise<T> {
-    const popup = await pressButton(browser, page);
+  async function on<T>(page: Tab, work: (popup: PopupView) => Promise<T>): Promise<T> {
+    const popup = await browser.pressButton(page);
     try {
       return await work(popup);
     } finally {
@@ -149,24 +147,26 @@ describe('the main job', () => {
     });
 
     const everything = await on(article, (popup) => exported(browser, popup));
-    const elsewhere = await aPortal();
+    const elsewhere = await portal();
     try {
-      const page = await elsewhere.context.newPage();
-      await page.goto(`chrome-extension://${elsewhere.extensionId}/import.html`);
-      await page.setInputFiles('input[type=file]', {
-        name: everything.name,
-        mimeType: 'application/json',
-        buffer: Buffer.from(everything.text),
-      });
+      const page = await elsewhere.newTab(elsewhere.ownUrl('import.html'));
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({
+          name: everything.name,
+          mimeType: 'application/json',
+          buffer: Buffer.from(everything.text),
+        });
       await page.locator('button.button-primary').click();
       const other = await open(elsewhere, '/tin-tuc/4/999/khac');
-      const popup = await pressButton(elsewhere, other);
+      const popup = await elsewhere.pressButton(other);
       await until('three clips', async () => {
         const ids = await ask<string[]>(popup, 'listIds', EVERYTHING);
         return ids.length === 3;
       });
       await popup.close();
-      const again = await pressButton(elsewhere, other);
+      const again = await elsewhere.pressButton(other);
       const { text: copy } = await exported(elsewhere, again);
       expect(copy).toBe(everything.text);
     } finally {
@@ -175,7 +175,10 @@ describe('the main job', () => {
   });
 });
 
-async function exported(browser: Browser, popup: Popup): Promise<{ name: string; text: string }> {
+async function exported(
+  browser: Driven,
+  popup: PopupView,
+): Promise<{ name: string; text: string }> {
   await until('the list', async () => (await rows(popup)).length > 0);
   const { name, path, page } = await exportFile(browser, () => popup.clickText('Xuất'));
   await page.close();

@@ -1,22 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
-import { until } from '../../scripts/drive/target.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven } from '../../scripts/drive/driven.ts';
+import { shown } from './shown.ts';
 
 describe('somebody who has read nothing', () => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await launch({ greeted: true });
+    browser = await drive({ greeted: true });
   });
   afterAll(() => browser.close());
 
   it('comes from the installation to an exported collection by pressing what is offered', async () => {
-    const { context, downloads } = browser;
-    const welcome = await until('the first steps', async () =>
-      context.pages().find((each) => each.url().endsWith('/welcome.html')),
-    );
+    const welcome = await shown(browser, 'welcome.html');
     await welcome.getByRole('button', { name: 'Tiếp theo' }).click();
     await welcome.getByRole('button', { name: 'Cắt bài này' }).click();
     await welcome.getByRole('combobox', { name: 'Chiến dịch' }).fill('Dân vận khéo');
@@ -25,20 +24,20 @@ describe('somebody who has read nothing', () => {
     await welcome.getByRole('region', { name: 'Đã nằm trong kho' }).waitFor();
     await welcome.getByRole('button', { name: 'Tiếp theo' }).click();
 
-    const opened = context.waitForEvent('page');
-    await welcome.getByRole('button', { name: 'Mở thư viện' }).first().click();
-    const library = await opened;
+    const library = await browser.openedBy(() =>
+      welcome.getByRole('button', { name: 'Mở thư viện' }).first().click(),
+    );
     await library.getByRole('button', { name: 'Dân vận khéo 1', exact: true }).click();
     await library.locator('[data-place="0"]').waitFor();
-    const exporting = context.waitForEvent('page');
-    await library.getByRole('button', { name: 'Xuất', exact: true }).click();
-    const page = await exporting;
-    await page.getByRole('button', { name: 'Lưu tệp .docx' }).click();
-    const name = await until('the file', async () =>
-      readdirSync(downloads).find((file) => file.endsWith('.docx')),
+    const page = await browser.openedBy(() =>
+      library.getByRole('button', { name: 'Xuất', exact: true }).click(),
     );
-    expect(name).toMatch(/^cat-bao_dan-van-kheo_\d{4}-\d{2}-\d{2}\.docx$/);
+    const path = await browser.savedBy(
+      () => page.getByRole('button', { name: 'Lưu tệp .docx' }).click(),
+      /\.docx$/,
+    );
+    expect(basename(path)).toMatch(/^cat-bao_dan-van-kheo_\d{4}-\d{2}-\d{2}\.docx$/);
     // A Word document is a ZIP.
-    expect(readFileSync(`${downloads}/${name}`).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
   });
 });

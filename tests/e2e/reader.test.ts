@@ -46,7 +46,7 @@ describe('the reader', () => {
   /** Selects the words with the selection's own means. */
   const select = (words: string): Promise<void> =>
     page.evaluate((wanted) => {
-      const root = document.querySelector('.reader-text');
+      const root = document.querySelector('.reader-text')?.shadowRoot;
       const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.nodeValue?.indexOf(wanted) ?? -1;

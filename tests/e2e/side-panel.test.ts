@@ -1,31 +1,33 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { attachPanel, pressButton, type Popup } from '../../scripts/drive/popup.ts';
-import { aPortal, open } from './a-portal.ts';
+import type { Driven, PopupView, Tab } from '../../scripts/drive/driven.ts';
+import { open, portal } from './a-portal.ts';
 
 const NOTE = 'form.form textarea';
 const SAVE = 'form.form button[type=submit]';
-const valueOf = (view: Popup): Promise<string> =>
+const valueOf = (view: PopupView): Promise<string> =>
   view.evaluate<string>(`document.querySelector(${JSON.stringify(NOTE)}).value`);
 
 /** The real side panel of the real browser; each step stands on the ones before it. */
 describe('the side panel', () => {
-  let browser: Browser;
-  let first: Page;
-  let second: Page;
-  let panel: Popup;
+  let browser: Driven;
+  let first: Tab;
+  let second: Tab;
+  let panel: PopupView;
   beforeAll(async () => {
-    browser = await aPortal();
+    browser = await portal();
     first = await open(browser, '/tin-tuc/4/60/bai-thu-nhat');
   });
   afterAll(() => browser.close());
 
+  it('does not open by itself', async () => {
+    expect(await browser.hasPanel()).toBe(false);
+  });
+
   it('opens from the popup and shows the page that the press let us read', async () => {
-    const popup = await pressButton(browser, first);
+    const popup = await browser.pressButton(first);
     await popup.clickText('Mở bảng bên');
-    panel = await attachPanel(browser);
+    panel = await browser.attachPanel();
     await panel.waitForText('Bài bai thu nhat');
     await panel.waitFor(SAVE);
   });
@@ -41,7 +43,7 @@ describe('the side panel', () => {
   });
 
   it('notices the press on that page, and mixes nothing that was typed', async () => {
-    const popup = await pressButton(browser, second);
+    const popup = await browser.pressButton(second);
     await popup.waitFor(SAVE);
     await panel.waitForText('Bài bai thu hai');
     expect(await valueOf(panel)).toBe('');
@@ -71,5 +73,9 @@ describe('the side panel', () => {
     await second.goto('https://www.baogialai.com.vn/trang-khac.html');
     await panel.waitForText('để đọc trang này');
     await panel.waitForText('Bài bai thu hai');
+  });
+
+  it('did all of it without an error in the console', async () => {
+    expect(await browser.complaints()).toEqual([]);
   });
 });

@@ -1,20 +1,19 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
 import { SAMPLE_HOST } from '../../messaging/sample-page.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { ask } from './ask.ts';
+import { shown, showing } from './shown.ts';
 
 describe('the first run', () => {
-  let browser: Browser;
-  let page: Page;
+  let browser: Driven;
+  let page: Tab;
   beforeAll(async () => {
-    browser = await launch({ greeted: true });
-    page = await until('the first steps', async () =>
-      browser.context.pages().find((each) => each.url().endsWith('/welcome.html')),
-    );
+    browser = await drive({ greeted: true });
+    page = await shown(browser, 'welcome.html');
   });
   afterAll(() => browser.close());
 
@@ -28,7 +27,7 @@ describe('the first run', () => {
   it('opens the first steps by itself, without an error', async () => {
     await page.getByRole('heading', { level: 1, name: 'Ghim nút Cắt Báo' }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('vi');
-    expect(browser.context.pages().filter((each) => each.url() === page.url())).toHaveLength(1);
+    expect(await showing(browser, 'welcome.html')).toHaveLength(1);
   });
 
   it('clips the sample article: title, day, author and lead as the page says', async () => {
@@ -64,35 +63,32 @@ describe('the first run', () => {
   });
 
   it('is found again from the options, in the tab that has it', async () => {
-    const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
-    const pages = browser.context.pages().length;
+    const options = await browser.newTab(browser.ownUrl('options.html'));
+    const tabs = (await browser.tabs()).length;
     await options.getByRole('button', { name: 'Có gì mới' }).click();
     await page.getByRole('heading', { level: 1, name: 'Có gì mới' }).waitFor();
-    expect(browser.context.pages()).toHaveLength(pages);
+    expect(await browser.tabs()).toHaveLength(tabs);
   });
 });
 
 describe('an update', () => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await drive();
   });
   afterAll(() => browser.close());
 
   it('says in a quiet line what is new, until that was looked at', async () => {
-    const { context, extensionId } = browser;
-    const popup = await context.newPage();
-    await popup.goto(`chrome-extension://${extensionId}/popup.html?tab=1`);
+    const popup = await browser.newTab(browser.ownUrl('popup.html?tab=1'));
     await popup.getByText('Kho còn trống').waitFor();
     expect(await popup.getByText('vừa có thêm').count()).toBe(0);
 
     // As the background notes it when the browser tells of an update.
     await popup.evaluate(`chrome.storage.local.set({ news: '0.2.0' })`);
     await popup.reload();
-    const opened = context.waitForEvent('page');
-    await popup.getByRole('button', { name: 'Xem có gì mới' }).click();
-    const news = await opened;
+    const news = await browser.openedBy(() =>
+      popup.getByRole('button', { name: 'Xem có gì mới' }).click(),
+    );
     await news.getByRole('heading', { level: 1, name: 'Có gì mới' }).waitFor();
     await until('it to be seen', () =>
       popup.evaluate<boolean>(`chrome.storage.local.get('news').then((held) => !('news' in held))`),

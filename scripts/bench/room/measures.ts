@@ -90,7 +90,7 @@ export const openClips = (from: number, to: number): string => `(async () => {
     line.click();
     await until(() =>
       document.querySelector('[data-reader-title]')?.textContent === title &&
-      document.querySelector('.reader-article[aria-busy="false"] .reader-text p') !== null);
+      document.querySelector('.reader-article[aria-busy="false"] .reader-text')?.shadowRoot?.querySelector('p') != null);
     times.push(await painted() - begun);
   }
   return times;
