@@ -2,19 +2,24 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 import { portalMatches } from './portals/hosts.ts';
+import { narrowedPages, PAGE_POLICY } from './scripts/page-policy.ts';
 import { popupChunk } from './scripts/popup-chunk.ts';
+import { builtParts } from './scripts/third-party/built-parts.ts';
+
+const parts = builtParts();
 
 export default defineConfig({
   // Auto-imports hide where a name comes from; every import is written out.
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
+  hooks: parts.hooks,
   vite: () => ({
-    plugins: [preact(), popupChunk()],
+    plugins: [preact(), popupChunk(), narrowedPages(), parts.plugin()],
     build: { target: 'chrome109' },
     // Writers of formats are loaded by the thread when they are chosen.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [parts.plugin()] },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'vi',
@@ -34,9 +39,15 @@ export default defineConfig({
     // No install warning. Portals are asked for when the user turns portal mode on; any other host
     // by its own name, when pages of it that wait are to be fetched, and given back afterwards.
     optional_host_permissions: [...portalMatches, '*://*/*'],
+    // The development server needs more: a socket, and styles that it puts in.
+    content_security_policy: command === 'build' ? { extension_pages: PAGE_POLICY } : undefined,
+    // What an office may set by policy. Firefox needs no schema, and knows no such key.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      // Without a key of its own: most libraries have no lock. A person may give it one.
+      'lock-library': { description: '__MSG_lock_now__' },
     },
     browser_specific_settings:
       browser === 'firefox'
@@ -47,6 +58,8 @@ export default defineConfig({
               // Nothing is collected and nothing leaves the machine.
               data_collection_permissions: { required: ['none'] },
             },
+            // Without it the store offers the extension to no phone.
+            gecko_android: { strict_min_version: '142.0' },
           }
         : undefined,
   }),

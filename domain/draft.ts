@@ -16,7 +16,7 @@ export interface DraftFields {
  * made of it: only fields that differ are written, so that two windows do not undo each other.
  */
 export interface Draft {
-  /** `page:<urlKey>` or `clip:<id>` */
+  /** `page:<urlKey>`, `clip:<id>`, or one of them behind `unseen:` */
   readonly key: string;
   readonly base: DraftFields;
   readonly fields: DraftFields;
@@ -27,6 +27,8 @@ export interface Draft {
 }
 
 export const pageDraftKey = (urlKey: string): string => `page:${urlKey}`;
+/** Typed while the library was locked: apart, for what was typed before is not shown then. */
+export const unseenDraftKey = (key: string): string => `unseen:${key}`;
 export const clipDraftKey = (id: string): string => `clip:${id}`;
 
 /** Names of the fields that the person changed. */

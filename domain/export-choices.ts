@@ -69,9 +69,15 @@ export function readChoices(held: unknown): ExportChoices {
 
 const OFFICE_LINE_MAX = 1000;
 
-/** An office as it was stored; whatever is none of ours counts as empty. */
-export function readOffice(held: unknown): Office {
-  const office: { -readonly [Key in keyof Office]: Office[Key] } = { ...NO_OFFICE };
+/** An office as it was stored; whatever is none of ours counts as empty, or as what is begun with. */
+export const readOffice = (held: unknown, begun: Office = NO_OFFICE): Office => ({
+  ...begun,
+  ...readOfficeParts(held),
+});
+
+/** The parts of an office that were stored. */
+export function readOfficeParts(held: unknown): Partial<Office> {
+  const office: { -readonly [Key in keyof Office]?: Office[Key] } = {};
   for (const key of Object.keys(NO_OFFICE) as (keyof Office)[]) {
     const value = memberOf(held, key);
     if (key === 'rule') {

@@ -2,6 +2,8 @@
 export type Failure =
   /** The browser lets no extension read this page (its own pages, the store, a PDF viewer). */
   | { readonly kind: 'page-forbidden'; readonly url: string | null }
+  /** The office lets pages of certain hosts be clipped only, and this is none of them. */
+  | { readonly kind: 'host-not-allowed'; readonly host: string }
   /** The tab was closed or went elsewhere while we read it. */
   | { readonly kind: 'page-gone' }
   /** Extraction threw; `detail` is for a bug report and holds no page text. */
@@ -15,6 +17,10 @@ export type Failure =
   | { readonly kind: 'clipboard-refused'; readonly detail: string }
   /** The library itself could not be read. */
   | { readonly kind: 'read-failed'; readonly detail: string }
+  /** A newer version of the app made the library; this one leaves it as it is. */
+  | { readonly kind: 'newer-library' }
+  /** The extension was updated under a page that is still open. */
+  | { readonly kind: 'updated' }
   /** What was written could not be read back. */
   | { readonly kind: 'not-verified' }
   | { readonly kind: 'clip-not-found'; readonly id: string }

@@ -1,5 +1,5 @@
-// Overrides of writing direction, and controls but for line break and tab.
-const UNSAFE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n\t]/gu;
+// Overrides of writing direction, controls but for line break and tab, halves of characters.
+const UNSAFE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\p{Cs}]|[^\P{Cc}\n\t]/gu;
 
 /** Without what can make a text of a file read as something else; our own come out as they are. */
 export const withoutUnsafe = (text: string): string => text.replace(UNSAFE, '');

@@ -13,6 +13,7 @@ import type { FacetCounts, FacetFilter } from './facets.ts';
 import type { LibraryFigures } from './figures.ts';
 import type { HostRule } from './host-rule.ts';
 import type { Listing, ListOrder } from './listing.ts';
+import type { ManagedSettings } from './managed/managed.ts';
 import type { ImportDone, ImportRecord, ImportUndone, PastImport } from './past-import.ts';
 import type { PictureCounts } from './pictures/picture-counts.ts';
 import type { Revision } from './revision.ts';
@@ -93,9 +94,22 @@ export interface Library extends LibraryLists, LibraryHistory, LibraryCare, Wait
   /** The campaigns of these names, each made if there is none that folds alike. */
   ensureCampaigns(names: readonly string[], now: number): Promise<Result<readonly Campaign[]>>;
 
+  /** Makes the campaigns of the office's policy, and follows what it says of them. */
+  followOffice(
+    settings: Pick<ManagedSettings, 'campaigns' | 'defaultCampaign'>,
+    now: number,
+  ): Promise<Result<OfficeFollowed>>;
+
   /** Keeps the page's HTML (gzip) beside its clip. */
   putSnapshot(id: string, html: Uint8Array<ArrayBuffer>): Promise<Result<null>>;
   getSnapshot(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+export interface OfficeFollowed {
+  /** Whether any campaign is another one now. */
+  readonly changed: boolean;
+  /** Id of the campaign that the office wants new clips to have; null for none that is offered. */
+  readonly defaultCampaign: string | null;
 }
 
 /** All that can be asked of a library without changing it. */

@@ -54,8 +54,12 @@ export function cutText(text: string, max: number): string {
 }
 
 function withoutInvisible(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
-    .replace(/[\u200b\u00ad\ufeff\u2060]/g, '')
-    .normalize('NFC');
+  return (
+    text
+      .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+      .replace(/[\u200b\u00ad\ufeff\u2060]/g, '')
+      // Halves of characters: UTF-8 has none, and strict readers refuse a file that does.
+      .replace(/\p{Cs}/gu, '')
+      .normalize('NFC')
+  );
 }

@@ -25,6 +25,8 @@ export type WaitingTrouble =
   | 'not-found'
   /** The server shows it to nobody who is not logged in, or not to us. */
   | 'refused'
+  /** The office lets no page of its host be clipped. */
+  | 'host-not-allowed'
   /** Nobody answered, or not in time. */
   | 'no-answer'
   | 'too-large'

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { hostOf } from '../domain/url-key.ts';
@@ -19,6 +20,8 @@ export default defineUnlistedScript(() => {
   globalThis.catBaoStopPicker = runPicker(document, {
     host,
     async save(selectors) {
+      // Told here, for how a call fails after an update is another thing in every browser.
+      if (!isConnected()) throw new Error('Extension context invalidated');
       const saved = await sendMessage('saveHostRule', {
         host,
         selectors,
@@ -32,3 +35,13 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+/** Whether the extension that put this here is still the one that runs. */
+function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    // What Firefox leaves behind may not even be asked.
+    return false;
+  }
+}

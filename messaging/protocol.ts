@@ -1,16 +1,18 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import type { Extraction, NotArticleReason } from '../domain/article.ts';
+import type { Article, Extraction, NotArticleReason } from '../domain/article.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CampaignChange } from '../domain/campaign-edit.ts';
 import type { Clip } from '../domain/clip.ts';
 import type { BulkChange } from '../domain/bulk.ts';
 import type { CampaignCount, ClipPage, ClipQuery, Collection } from '../domain/collection.ts';
 import type { DraftFields } from '../domain/draft.ts';
+import type { Everything } from '../domain/everything.ts';
 import type { Failure, Result } from '../domain/failure.ts';
 import type { LibraryFigures } from '../domain/figures.ts';
 import type { ImportUndone } from '../domain/past-import.ts';
 import type { RuleSelectors } from '../domain/host-rule.ts';
+import type { IdleMinutes, Unlocking } from '../domain/lock.ts';
 import type { Act, BulkState, CampaignEdit, Totals, WaitingRemoval } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
 import type { Tone } from '../domain/tone.ts';
@@ -42,6 +44,17 @@ export interface ClipHistory {
   readonly earlier: readonly EarlierText[];
 }
 
+/**
+ * What was read off a page in a private window. It is kept nowhere: the view that asked for it gives
+ * it back with what shall be done with it.
+ */
+export interface PrivateReading {
+  readonly url: string;
+  readonly article: Article;
+  /** Milliseconds since 1970. */
+  readonly capturedAt: number;
+}
+
 /** What the popup opens on. */
 export type PageState =
   | {
@@ -49,6 +62,8 @@ export type PageState =
       readonly tabId: number;
       readonly url: string;
       readonly urlKey: string;
+      /** It stands in a private window: nothing of it is written until the person saves it. */
+      readonly private: boolean;
       readonly extraction: Extraction;
       readonly source: Source;
       /** The clip of this page, if there is one outside the trash. */
@@ -96,12 +111,14 @@ export interface Protocol {
   /**
    * @param data.base as the form was shown, with the campaigns and the note that it began with
    * @param data.tabId where the page is open, for its snapshot
+   * @param data.reading of a page in a private window; it gets no snapshot
    */
   saveClip(data: {
     urlKey: string;
     base: DraftFields;
     fields: DraftFields;
     tabId?: number;
+    reading?: PrivateReading;
   }): Result<Clip>;
   editClip(data: { id: string; base: DraftFields; fields: DraftFields }): Result<Clip>;
   listClips(data: { query: ClipQuery; limit: number; cursor: string | null }): ClipPage;
@@ -118,9 +135,9 @@ export interface Protocol {
   joinReposts(data: { ids: readonly string[] }): Result<Act>;
   splitRepost(data: { id: string }): Result<Act>;
   /** What the page said when it was clipped and what it says now; null where that is the same. */
-  pageChange(data: { urlKey: string }): PageChange | null;
+  pageChange(data: { urlKey: string; reading?: PrivateReading }): PageChange | null;
   /** Puts what the page says now in place of what was clipped. */
-  reviseClip(data: { urlKey: string }): Result<Clip>;
+  reviseClip(data: { urlKey: string; reading?: PrivateReading }): Result<Clip>;
   /** The present text of a clip and its earlier ones, the latest first. */
   listRevisions(data: { clipId: string }): ClipHistory | null;
   restoreRevision(data: { clipId: string; revisionId: string }): Result<Clip>;
@@ -186,6 +203,30 @@ export interface Protocol {
   portalModeChanged(data: null): void;
   /** The user chose another language: menus and the toolbar button follow. */
   languageChanged(data: null): void;
+  /** A page shows what the office set: its policy is read anew. */
+  policyLookedAt(data: null): void;
+  /** Saves the page in front while the library is locked; says nothing of what is in it. */
+  saveUnseen(data: {
+    urlKey: string;
+    base: DraftFields;
+    fields: DraftFields;
+    tabId?: number;
+    reading?: PrivateReading;
+  }): Result<null>;
+  /** Opens the locked library. */
+  unlock(data: { passphrase: string }): Unlocking;
+  lockNow(data: null): void;
+  /** A person pressed something on a page of ours: the time without a press begins anew. */
+  stillHere(data: null): void;
+  /** @returns whether it was turned on; not where there is a lock already */
+  turnLockOn(data: { passphrase: string; idleMinutes: IdleMinutes }): boolean;
+  /** @param data.passphrase the new one; null for no lock any more */
+  changeLock(data: { present: string; passphrase: string | null }): Unlocking;
+  setLockIdle(data: { idleMinutes: IdleMinutes }): void;
+  /** What `eraseEverything` would delete. */
+  countEverything(data: null): Everything;
+  /** Deletes all that is kept, for good. */
+  eraseEverything(data: null): Result<null>;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

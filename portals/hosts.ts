@@ -15,5 +15,21 @@ const others = PORTALS.map(({ host }) => host)
   // oxlint-disable-next-line unicorn/no-array-sort -- a fresh array; toSorted needs Chrome 110
   .sort();
 
+const hosts = [...OFFICIAL_SUFFIXES, ...others];
+
 /** Match patterns of portal mode, asked for as optional permissions when the user turns it on. */
-export const portalMatches: string[] = [...OFFICIAL_SUFFIXES, ...others].map(pattern);
+export const portalMatches: string[] = hosts.map(pattern);
+
+/**
+ * Those of them that an office lets be read; [] where it lets none.
+ *
+ * @param allowedHosts [] for no such rule
+ */
+export function portalMatchesOf(allowedHosts: readonly string[]): string[] {
+  if (allowedHosts.length === 0) return portalMatches;
+  const whole = hosts.filter((host) => allowedHosts.some((allowed) => isUnder(host, allowed)));
+  const parts = allowedHosts.filter((allowed) =>
+    hosts.some((host) => host !== allowed && isUnder(allowed, host) && !whole.includes(host)),
+  );
+  return [...whole, ...parts].map(pattern);
+}

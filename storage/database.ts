@@ -10,6 +10,7 @@ import type { FacetChunk } from './facets/chunk.ts';
 import type { JournalRow } from './history/journal-row.ts';
 import type { BlockRow, SegmentRow } from './index/segment.ts';
 import { migrateTo2 } from './migrate-2.ts';
+import { refusingNewer } from './no-newer.ts';
 import type { LibraryState } from './state.ts';
 
 /** A place in a list: which shelf, the capture time negated (so that newest is first), the clip. */
@@ -113,7 +114,11 @@ export class Database extends Dexie {
 
   constructor(name: string, engine?: Engine) {
     // Strict: "saved" is said only when the data have reached the disk, not the system's cache.
-    super(name, { chromeTransactionDurability: 'strict', ...engine });
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      ...engine,
+      indexedDB: refusingNewer(engine?.indexedDB ?? indexedDB),
+    });
     this.keyRange = engine?.IDBKeyRange ?? IDBKeyRange;
     this.version(1).stores({
       clips: 'id, &urlKey, *shelves',

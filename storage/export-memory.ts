@@ -1,7 +1,13 @@
-import { readChoices, readOffice, type ExportChoices } from '../domain/export-choices.ts';
+import {
+  readChoices,
+  readOffice,
+  readOfficeParts,
+  type ExportChoices,
+} from '../domain/export-choices.ts';
 import { readPeriodChoice, type PeriodChoice } from '../domain/export-period.ts';
-import type { Office } from '../domain/office.ts';
+import { NO_OFFICE, type Office } from '../domain/office.ts';
 import type { WatchedArea } from './area.ts';
+import { createManaged } from './managed.ts';
 
 /** How a collection was exported last. */
 export interface RememberedExport {
@@ -18,6 +24,14 @@ const OFFICE = 'office';
 
 /** How exports were made, by campaign, and whose they are. Kept in backups. */
 export function createExportMemory(area: WatchedArea) {
+  const managed = createManaged(area);
+  const written = async (): Promise<Partial<Office>> =>
+    readOfficeParts((await area.get(OFFICE))[OFFICE]);
+  const begun = async (): Promise<Office> => ({
+    ...NO_OFFICE,
+    ...(await managed.get()).settings.office,
+  });
+
   return {
     /**
      * Of the campaign; of the last export of all where it has none; null for none at all. What days and
@@ -36,11 +50,16 @@ export function createExportMemory(area: WatchedArea) {
         ...(campaign !== '' && { [keyOf(campaign)]: remembered }),
       });
     },
+    /** As the person wrote it; where they wrote nothing, as the browser's policy has it. */
     async office(): Promise<Office> {
-      return readOffice((await area.get(OFFICE))[OFFICE]);
+      return readOffice(await written(), await begun());
     },
+    /** Keeps what is the person's own, so that the rest goes on following the policy. */
     async putOffice(office: Office): Promise<void> {
-      await area.set({ [OFFICE]: office });
+      const [was, policy] = [await written(), await begun()];
+      const keys = Object.keys(office) as (keyof Office)[];
+      const theirs = keys.filter((key) => key in was || office[key] !== policy[key]);
+      await area.set({ [OFFICE]: Object.fromEntries(theirs.map((key) => [key, office[key]])) });
     },
     /** Everything that is kept, for a backup. */
     async all(): Promise<Readonly<Record<string, unknown>>> {
@@ -55,7 +74,7 @@ export function createExportMemory(area: WatchedArea) {
       const here = await area.get(null);
       for (const [key, value] of Object.entries(kept).slice(0, TAKEN_MAX)) {
         if (Object.hasOwn(here, key)) continue;
-        if (key === OFFICE) await area.set({ [key]: readOffice(value) });
+        if (key === OFFICE) await area.set({ [key]: readOfficeParts(value) });
         const remembered = key.startsWith(PREFIX) ? asRemembered(value) : null;
         if (remembered) await area.set({ [key]: remembered });
       }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 
 import { fail, succeed, type Failure, type Result } from '../domain/failure.ts';
+import { failureBehind } from '../domain/thrown-failure.ts';
 
 /**
  * Runs a write; a full disk or a failed transaction becomes a value that can be shown.
@@ -21,7 +22,8 @@ function failureOf(error: unknown): Failure {
   if (error instanceof NotVerified) return { kind: 'not-verified' };
   if (isQuota(error)) return { kind: 'disk-full' };
   if (!isOfStorage(error)) throw error;
-  return { kind: 'storage-failed', detail: `${error.name}: ${error.message}` };
+  const known = failureBehind(error.message);
+  return known ?? { kind: 'storage-failed', detail: `${error.name}: ${error.message}` };
 }
 
 /** Whether the disk is full. Dexie wraps the cause: AbortError with `inner`, BulkError with `failures`. */

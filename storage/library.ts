@@ -19,6 +19,7 @@ import { joinReposts, splitRepost } from './history/repost-acts.ts';
 import { reviseClip } from './history/revisions.ts';
 import { purge, trashedBefore } from './history/trash.ts';
 import { catchUp } from './index/catch-up.ts';
+import { followOfficeCampaigns } from './office-campaigns.ts';
 import { once } from './once.ts';
 import { createReady } from './ready.ts';
 import { settleReposts } from './reposts.ts';
@@ -59,6 +60,7 @@ export function libraryOn(db: Database): Library {
       return importClips(db, wholes, campaigns, merge, recorded);
     }),
     ensureCampaigns: (names, now) => ensureCampaigns(db, names, now),
+    followOffice: (settings, now) => followOfficeCampaigns(db, settings, now),
     putSnapshot: (id, html) => putSnapshot(db, id, html),
     reviseClip: ready((page, revise) => reviseClip(db, page, revise)),
     editCampaign: async (id, change, now) => changeCampaign(db, id, change, now, await held()),

@@ -22,6 +22,14 @@ export interface Settings {
 
 const KEY = 'settings';
 const VERSION = 1;
+
+/** What an office's policy puts in the place of a default: it holds until the person chooses. */
+export type OfficeDefaults = Partial<
+  Pick<Settings, 'language' | 'backupEvery' | 'defaultCampaign'>
+>;
+/** Beside the settings, never among them: what the person chose can be told from it. */
+export const OFFICE_DEFAULTS_KEY = 'managed-defaults';
+
 export const DEFAULT_SETTINGS: Settings = {
   portalMode: false,
   snapshots: true,
@@ -41,10 +49,18 @@ const MIGRATIONS: readonly ((held: Held) => Held)[] = [(held) => held];
 /** Settings in the browser's storage area; a broken value counts as the default. */
 export function createSettings(area: WatchedArea) {
   const held = async (): Promise<Held> => migrated((await area.get(KEY))[KEY]);
+  const ofOffice = async (): Promise<Held> =>
+    officeOf((await area.get(OFFICE_DEFAULTS_KEY))[OFFICE_DEFAULTS_KEY]);
+  const get = async (): Promise<Settings> => {
+    const [office, own] = await Promise.all([ofOffice(), held()]);
+    return settingsOf({ ...office, ...own });
+  };
   let last: Promise<void> = Promise.resolve();
 
   return {
-    get: async (): Promise<Settings> => settingsOf(await held()),
+    get,
+    /** What the person chose themselves, whatever it is. */
+    chosen: async (): Promise<ReadonlySet<string>> => new Set(Object.keys(await held())),
     /** Changes these settings. What a newer build has stored beside them stays. */
     set(change: Partial<Settings>): Promise<void> {
       const write = async (): Promise<void> =>
@@ -55,9 +71,16 @@ export function createSettings(area: WatchedArea) {
     },
     /** Calls back with the settings whenever any context has written them. @returns the end */
     watch(listener: (settings: Settings) => void): () => void {
+      let office: Held = {};
+      void ofOffice().then((defaults) => (office = defaults));
       const hear: Parameters<WatchedArea['onChanged']['addListener']>[0] = (changes) => {
+        const policy = changes[OFFICE_DEFAULTS_KEY];
+        if (policy) {
+          office = officeOf(policy.newValue);
+          void get().then(listener);
+        }
         const change = changes[KEY];
-        if (change) listener(settingsOf(migrated(change.newValue)));
+        if (change) listener(settingsOf({ ...office, ...migrated(change.newValue) }));
       };
       area.onChanged.addListener(hear);
       return () => area.onChanged.removeListener(hear);
@@ -72,6 +95,17 @@ function migrated(value: unknown): Held {
   const held = MIGRATIONS.slice(from).reduce((older, migrate) => migrate(older), value);
   // A newer build's number stays: gone back to that build, its value is still its own.
   return { ...held, version: Math.max(from, VERSION) };
+}
+
+/** Of an office's defaults only those that it may set. */
+function officeOf(value: unknown): Held {
+  if (!isRecord(value)) return {};
+  const { language, backupEvery, defaultCampaign } = value;
+  return Object.fromEntries(
+    Object.entries({ language, backupEvery, defaultCampaign }).filter(
+      ([, each]) => each !== undefined,
+    ),
+  );
 }
 
 function settingsOf(held: Held): Settings {

@@ -14,16 +14,33 @@ const LOOKS = {
   clipped: { text: '✓', colour: '#1a7f4b' },
 } as const;
 
-/** The badge of the toolbar button, per tab; the browser clears it when the tab navigates. */
-export function createBadge(library: Pick<Library, 'findByUrlKey'>, speech: Speech) {
+/**
+ * The badge of the toolbar button, per tab; the browser clears it when the tab navigates. That a page
+ * is clipped is said by the library: while it is locked, no tab says it.
+ */
+export function createBadge(
+  library: Pick<Library, 'findByUrlKey'>,
+  speech: Speech,
+  isLocked: () => Promise<boolean>,
+) {
   const show = async (tabId: number, state: BadgeState): Promise<void> => {
     await speech.ready();
-    await mark(tabId, state);
+    await mark(tabId, state === 'clipped' && (await isLocked()) ? 'none' : state);
+  };
+  const clear = async (texts: readonly string[]): Promise<void> => {
+    for (const { id: tabId } of await browser.tabs.query({})) {
+      if (tabId === undefined) continue;
+      const text = await browser.action.getBadgeText({ tabId }).catch(() => '');
+      if (texts.includes(text)) await show(tabId, 'none');
+    }
   };
   return {
     show,
+    /** Takes every mark away. */
+    clearAll: (): Promise<void> => clear([LOOKS.article.text, LOOKS.clipped.text]),
     /** Marks every tab whose address we may see anew; others keep what they show. */
     async refreshAll(): Promise<void> {
+      if (await isLocked()) return clear([LOOKS.clipped.text]);
       const tabs = await browser.tabs.query({});
       for (const tab of tabs) {
         if (tab.id === undefined || !tab.url || !/^https?:/.test(tab.url)) continue;

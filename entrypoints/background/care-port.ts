@@ -1,19 +1,15 @@
-import { browser } from 'wxt/browser';
-
 import { roomLeft } from '../../domain/disk-room.ts';
 import { CARE_PORT, type CareMessage, type CareRequest } from '../../messaging/care-stream.ts';
 import { failureOf } from '../offscreen/failure-of.ts';
 import { whileAwake } from './awake.ts';
-import { isOwnPage } from './own-pages.ts';
+import { onOwnPort } from './own-pages.ts';
 import type { Services } from './services.ts';
 
-type Needs = Pick<Services, 'library' | 'announceChange'>;
+type Needs = Pick<Services, 'library' | 'announceChange' | 'lock'>;
 
 /** Checks and repairs the library for the page that asked; the page closing its port cancels. */
 export function listenForCare(needs: Needs): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== CARE_PORT) return;
-    if (!isOwnPage(port.sender)) return port.disconnect();
+  onOwnPort(CARE_PORT, (port) => {
     const control = new AbortController();
     port.onDisconnect.addListener(() => control.abort());
     const post = (message: CareMessage): void => {
@@ -26,12 +22,17 @@ export function listenForCare(needs: Needs): void {
 }
 
 async function care(
-  { library, announceChange }: Needs,
+  { library, announceChange, lock }: Needs,
   work: CareRequest['work'],
   signal: AbortSignal,
   post: (message: CareMessage) => void,
 ): Promise<void> {
   try {
+    // Its report names titles. One that was begun before it was locked comes to its end.
+    if (await lock.isLocked()) {
+      const detail = 'refused: the library is locked';
+      return post({ kind: 'failed', failure: { kind: 'read-failed', detail } });
+    }
     // A repair throws away what is derived before it makes it anew: not where there is no room.
     if (work === 'repair' && (await isDiskFull())) {
       return post({ kind: 'failed', failure: { kind: 'disk-full' } });

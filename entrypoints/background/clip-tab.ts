@@ -8,6 +8,7 @@ import { hostOf, urlKey as keyOf } from '../../domain/url-key.ts';
 import { detectLegacy } from '../../extraction/legacy-encoding.ts';
 import type { LegacyEncoding, PageState } from '../../messaging/protocol.ts';
 import { SAMPLE_URL } from '../../messaging/sample-page.ts';
+import type { PageReading } from './page-reader.ts';
 import type { Services } from './services.ts';
 
 export interface ClipRequest {
@@ -17,7 +18,7 @@ export interface ClipRequest {
   readonly asker?: string;
 }
 
-type TableNeeds = Pick<Services, 'library' | 'sourceOf' | 'settings' | 'now'>;
+type TableNeeds = Pick<Services, 'library' | 'sourceOf' | 'settings' | 'lock' | 'now'>;
 type Needs = TableNeeds & Pick<Services, 'pages' | 'badge' | 'announcePage'>;
 
 /** As browsers number what is no tab. */
@@ -28,7 +29,8 @@ const TWIN_WORDS = 40;
 
 /**
  * The one path from a press to a page on the table: reads the tab, keeps the article as a row
- * (the popup may close and the worker die before it is saved), and says what is known of it.
+ * (the popup may close and the worker die before it is saved; not of a private window), and says
+ * what is known of it.
  */
 export async function clipTab(
   needs: Needs,
@@ -52,54 +54,74 @@ export async function clipTab(
 
 /** The sample article of the first steps: no tab shows it, and browsers inject nothing there. */
 export const openSample = (needs: TableNeeds, extraction: Extraction): Promise<PageState> =>
-  tableOf(needs, NO_TAB, { url: SAMPLE_URL, extraction }, null);
+  tableOf(needs, NO_TAB, { url: SAMPLE_URL, private: false, extraction }, null);
 
 /** Keeps what was read of a page, and says what the library knows of it. */
 async function tableOf(
-  { library, sourceOf, settings, now }: TableNeeds,
+  { library, sourceOf, settings, lock, now }: TableNeeds,
   tabId: number,
-  { url, extraction }: { readonly url: string; readonly extraction: Extraction },
+  { url, extraction, private: isPrivate }: Omit<Extract<PageReading, { kind: 'read' }>, 'kind'>,
   convert: LegacyEncoding | null,
 ): Promise<PageState> {
   const { article } = extraction;
   const urlKey = keyOf(url);
+  const page = { tabId, url, urlKey, private: isPrivate, extraction, source: sourceOf(url) };
+  const { title, text } = article;
+  const scripts = {
+    legacy: convert ?? detectLegacy(`${title}\n${text}`),
+    converted: convert,
+  };
+  const capture = { urlKey, url, article, capturedAt: now() };
+  if (await lock.isLocked()) {
+    // What the page says, and not a word of whether the library has it.
+    const kept = isPrivate ? null : await library.putCapture(capture);
+    if (kept && !kept.ok) return { kind: 'unreadable', failure: kept.failure, url };
+    return { kind: 'page', ...page, ...NOTHING_KNOWN, ...scripts };
+  }
   const textHash = await hashText(article.text);
   const known = await library.findByUrlKey(urlKey);
   const own = known?.trashed ? null : known;
   const twin = own ? null : await twinOf(library, article, textHash);
   const clip = own ?? (twin && isSamePage(twin, article, url) ? twin : null);
   const changed = own !== null && extraction.kind === 'article' && own.textHash !== textHash;
-  if (!clip || changed) {
-    const kept = await library.putCapture({ urlKey, url, article, capturedAt: now() });
+  // Of a private window nothing is written before the person saves it; the view holds what was read.
+  if (!isPrivate && (!clip || changed)) {
+    const kept = await library.putCapture(capture);
     if (!kept.ok) return { kind: 'unreadable', failure: kept.failure, url };
   }
-  const { title, text } = article;
   const campaigns = await library.listCampaigns();
   const { defaultCampaign } = await settings.get();
   const waiting = clip ? null : await library.getWaiting(urlKey);
   return {
     kind: 'page',
-    tabId,
-    url,
-    urlKey,
-    extraction,
-    source: sourceOf(url),
+    ...page,
     clip,
     trashed: known?.trashed === 1,
     changed,
     twin: clip && clip !== twin ? null : twin,
     suggestions: suggestCampaigns(campaigns, `${title}\n${text}`),
-    defaultCampaign: campaigns.find(({ id }) => id === defaultCampaign)?.name ?? null,
+    defaultCampaign:
+      campaigns.find(({ id, archived }) => id === defaultCampaign && !archived)?.name ?? null,
     waiting: waiting && {
       campaigns: campaigns
         .filter(({ id }) => waiting.campaigns.includes(id))
         .map(({ name }) => name),
       note: waiting.note,
     },
-    legacy: convert ?? detectLegacy(`${title}\n${text}`),
-    converted: convert,
+    ...scripts,
   };
 }
+
+/** What a locked library says of any page. */
+const NOTHING_KNOWN = {
+  clip: null,
+  trashed: false,
+  changed: false,
+  twin: null,
+  suggestions: [],
+  defaultCampaign: null,
+  waiting: null,
+} as const;
 
 /** One article under two addresses of its host; under another title it is another page. */
 const isSamePage = ({ source, title }: Clip, article: Article, url: string): boolean =>

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 
 import { createNews } from '../../storage/news.ts';
 
-const GREETED = 'greeted';
+/** Whether this profile was greeted; all that stays when everything is deleted. */
+export const GREETED = 'greeted';
 
 /** The first time that the extension is in a profile it shows itself; after an update it only notes it. */
 export function greet(): void {

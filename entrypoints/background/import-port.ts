@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-
 import type { Campaign } from '../../domain/campaign.ts';
 import type { WholeClip } from '../../domain/clip.ts';
 import { fail, type Result } from '../../domain/failure.ts';
@@ -11,16 +9,15 @@ import {
   type ImportMessage,
   type ImportRequest,
 } from '../../messaging/import-stream.ts';
-import { isOwnPage } from './own-pages.ts';
+import { whileAwake } from './awake.ts';
+import { onOwnPort } from './own-pages.ts';
 import type { Services } from './services.ts';
 
-type Needs = Pick<Services, 'library' | 'announceChange' | 'now'>;
+type Needs = Pick<Services, 'library' | 'announceChange' | 'lock' | 'now'>;
 
 /** Takes a library in from the import page: gathers batches, writes all of them at `commit`. */
 export function listenForImports(needs: Needs): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== IMPORT_PORT) return;
-    if (!isOwnPage(port.sender)) return port.disconnect();
+  onOwnPort(IMPORT_PORT, (port) => {
     let open = true;
     port.onDisconnect.addListener(() => {
       open = false;
@@ -28,6 +25,8 @@ export function listenForImports(needs: Needs): void {
     const post = (message: ImportMessage): void => {
       if (open) port.postMessage(message);
     };
+    // As it was when the page began: an import that is at work when it is locked comes to its end.
+    const locked = needs.lock.isLocked();
     const sent: Sent = { campaigns: [], wholes: [], pages: [] };
     const received = (): void =>
       post({ kind: 'received', clips: sent.wholes.length, pages: sent.pages.length });
@@ -45,7 +44,8 @@ export function listenForImports(needs: Needs): void {
           received();
           break;
         case 'commit':
-          void commit(needs, sent, request).then(post);
+          // The page that keeps us awake may be closed; what was begun comes to its end.
+          void whileAwake(() => commit(needs, sent, request, locked)).then(post);
           break;
         case 'awake':
           break;
@@ -64,8 +64,13 @@ async function commit(
   needs: Needs,
   sent: Sent,
   request: Extract<ImportRequest, { kind: 'commit' }>,
+  locked: Promise<boolean>,
 ): Promise<ImportMessage> {
   try {
+    if (await locked) {
+      const detail = 'refused: the library is locked';
+      return { kind: 'failed', failure: { kind: 'storage-failed', detail } };
+    }
     const outcome = await write(needs, sent, request);
     if (!outcome.ok) return { kind: 'failed', failure: outcome.failure };
     // What is written is written, whether or not the open views hear of it.

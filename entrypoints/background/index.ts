@@ -4,10 +4,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepBackups } from './backup-alarm.ts';
 import { listenForCare } from './care-port.ts';
 import { listenForImports } from './import-port.ts';
+import { forgetPrivate } from './forget-private.ts';
+import { goOn } from './go-on.ts';
 import { greet } from './greet.ts';
+import { holdUpdates } from './hold-updates.ts';
 import { createMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
+import { keepPolicy } from './policy.ts';
 import { syncPortalMode } from './portal-mode.ts';
+import { watchRights } from './rights-taken.ts';
 import { createServices } from './services.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -22,13 +27,17 @@ export default defineBackground({
     listenForCare(services);
     keepUp(services);
     keepBackups(services);
+    keepPolicy(services);
     createMenus(services.speech);
     greet();
-    void services.bulk.resume();
+    forgetPrivate();
+    holdUpdates();
+    services.lock.listen();
+    void goOn(services);
     browser.runtime.onInstalled.addListener(() => syncPortalMode(services.settings));
     browser.runtime.onStartup.addListener(async () => {
       await syncPortalMode(services.settings);
     });
-    browser.permissions.onRemoved.addListener(() => syncPortalMode(services.settings));
+    watchRights(services);
   },
 });

@@ -9,6 +9,8 @@ const PANEL = 'open-panel';
 
 /** "Cắt trang này" in the page's menu: the same popup as the button; the panel in the button's own. */
 export function createMenus(speech: Speech): void {
+  // Android has none.
+  if (!browser.contextMenus) return;
   browser.runtime.onInstalled.addListener(() => void makeMenus(speech));
   speech.onChange(() => void makeMenus(speech));
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {

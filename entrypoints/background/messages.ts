@@ -1,17 +1,23 @@
+import { browser } from 'wxt/browser';
+
 import type { Result } from '../../domain/failure.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
-import { onMessage } from '../../messaging/protocol.ts';
+import { onMessage, type Protocol } from '../../messaging/protocol.ts';
+import { WHILE_LOCKED } from '../../messaging/while-locked.ts';
+import { countEverything } from '../../storage/everything.ts';
 import { whileAwake } from './awake.ts';
 import { changeHighlights } from './change-highlights.ts';
 import { clipTab, openSample } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
 import { isOwnPage, pageOf } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
+import { followPolicy } from './policy.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { clipHistory, pageChange, restoreRevision, reviseFromPage } from './revise-clip.ts';
 import { clipWaiting } from './clip-waiting.ts';
 import { saveClip } from './save-clip.ts';
 import { saveHostRule } from './save-host-rule.ts';
+import { saveUnseen } from './save-unseen.ts';
 import { keepFetched, keepSnapshot } from './keep-snapshot.ts';
 import { noteFailure, noteThrown } from './note-failure.ts';
 import type { Services } from './services.ts';
@@ -21,7 +27,8 @@ import { purgeClips, setTrashed } from './trash-clips.ts';
 
 /** One line a message: who may send it, and the use case that answers. */
 export function registerMessages(services: Services): void {
-  const { library } = services;
+  const { library, lock } = services;
+  const ours = oursOf(services);
 
   onMessage(
     'openPage',
@@ -69,7 +76,7 @@ export function registerMessages(services: Services): void {
   );
   onMessage(
     'pageChange',
-    ours(({ urlKey }) => pageChange(services, urlKey)),
+    ours(({ urlKey, reading }) => pageChange(services, urlKey, reading)),
   );
   onMessage(
     'listRevisions',
@@ -79,14 +86,16 @@ export function registerMessages(services: Services): void {
   onMessage(
     'saveClip',
     ours(async (data) => {
-      const saved = await writing(saveClip(services, data.urlKey, data));
-      if (saved.ok) void keepSnapshot(services, saved.value.id, data.tabId ?? null);
+      const saved = await writing(saveClip(services, data.urlKey, data, data.reading));
+      // A page in a private window stands there as only its visitor sees it.
+      const tabId = data.reading ? null : (data.tabId ?? null);
+      if (saved.ok) void keepSnapshot(services, saved.value.id, tabId);
       return saved;
     }),
   );
   onMessage(
     'reviseClip',
-    ours(({ urlKey }) => writing(reviseFromPage(services, urlKey))),
+    ours(({ urlKey, reading }) => writing(reviseFromPage(services, urlKey, reading))),
   );
   onMessage(
     'restoreRevision',
@@ -204,11 +213,55 @@ export function registerMessages(services: Services): void {
     'languageChanged',
     ours(() => services.speech.changed()),
   );
+  onMessage(
+    'policyLookedAt',
+    ours(() => followPolicy(services)),
+  );
+  onMessage(
+    'saveUnseen',
+    ours((data) => saveUnseen(services, data)),
+  );
+  onMessage(
+    'unlock',
+    ours(({ passphrase }) => lock.unlock(passphrase)),
+  );
+  onMessage(
+    'lockNow',
+    ours(() => lock.lockNow()),
+  );
+  onMessage(
+    'stillHere',
+    ours(() => lock.stillHere()),
+  );
+  onMessage(
+    'turnLockOn',
+    ours(({ passphrase, idleMinutes }) => lock.turnOn(passphrase, idleMinutes)),
+  );
+  onMessage(
+    'changeLock',
+    ours(({ present, passphrase }) => lock.change(present, passphrase)),
+  );
+  onMessage(
+    'setLockIdle',
+    ours(({ idleMinutes }) => lock.setIdle(idleMinutes)),
+  );
+  onMessage(
+    'countEverything',
+    ours(() => countEverything(services.database(), browser.storage.local)),
+  );
+  onMessage(
+    'eraseEverything',
+    ours(() => services.eraser.begin()),
+  );
 
   // What content scripts may send: what a page seems to be, and what a person pointed at on it.
   onMessage('pageSeen', async ({ data, sender }) => {
-    if (sender.tab?.id === undefined || !sender.url) return;
-    await pageSeen(services, sender.tab.id, sender.url, data.article);
+    const page = pageOf(sender);
+    if (!page) throw new Error('refused: not a content script of this extension');
+    if (await services.eraser.isErasing()) return;
+    // Strings of a page's renderer, whatever their type says.
+    const seen = data as { readonly article?: unknown } | null;
+    await pageSeen(services, page.tabId, page.url, seen?.article === true);
   });
   onMessage('saveHostRule', ({ data, sender }) => {
     const page = pageOf(sender);
@@ -232,22 +285,34 @@ export function registerMessages(services: Services): void {
 }
 
 interface Incoming<Data> {
+  readonly type: string;
   readonly data: Data;
   readonly sender: Parameters<typeof isOwnPage>[0];
 }
 
-/** Lets only this extension's own pages through: a page's script must not write the library. */
-function ours<Data, Answer>(handle: (data: Data) => Promise<Answer>) {
-  return async ({ data, sender }: Incoming<Data>): Promise<Answer> => {
-    if (!isOwnPage(sender)) throw new Error('refused: not a page of this extension');
-    // Merging what a hundred thousand clips carry takes longer than an idle background is given.
-    try {
-      const answer = await whileAwake(() => handle(data));
-      noteFailure(answer);
-      return answer;
-    } catch (error) {
-      noteThrown(error);
-      throw error;
-    }
+/**
+ * Lets only this extension's own pages through: a page's script must not write the library. While it
+ * is locked or being deleted, not every message of theirs either.
+ */
+function oursOf({ lock, eraser }: Pick<Services, 'lock' | 'eraser'>) {
+  const refusal = async (type: string): Promise<string | null> => {
+    if (await eraser.isErasing()) return 'everything is being deleted';
+    const answered = WHILE_LOCKED[type as keyof Protocol] === 'answered';
+    return answered || !(await lock.isLocked()) ? null : 'the library is locked';
   };
+  return <Data, Answer>(handle: (data: Data) => Promise<Answer>) =>
+    async ({ type, data, sender }: Incoming<Data>): Promise<Answer> => {
+      if (!isOwnPage(sender)) throw new Error('refused: not a page of this extension');
+      const why = await refusal(type);
+      if (why !== null) throw new Error(`refused: ${why}`);
+      // Merging what a hundred thousand clips carry takes longer than an idle background is given.
+      try {
+        const answer = await whileAwake(() => handle(data));
+        noteFailure(answer);
+        return answer;
+      } catch (error) {
+        noteThrown(error);
+        throw error;
+      }
+    };
 }

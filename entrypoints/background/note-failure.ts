@@ -27,6 +27,7 @@ async function keep(kind: string): Promise<void> {
 /** That the browser forbids a page, or that a form is not filled in, is nothing that went wrong. */
 const ORDINARY: ReadonlySet<string> = new Set([
   'page-forbidden',
+  'host-not-allowed',
   'page-gone',
   'title-missing',
   'date-invalid',

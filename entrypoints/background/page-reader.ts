@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { Extraction } from '../../domain/article.ts';
 import { fail, succeed, type Failure, type Result } from '../../domain/failure.ts';
+import { isAllowed } from '../../domain/managed/allowed-hosts.ts';
 import type { HostRules } from '../../domain/ports.ts';
 import { hostOf } from '../../domain/url-key.ts';
 import type { Choices } from '../../extraction/choices.ts';
@@ -9,7 +10,13 @@ import '../../extraction/injected.ts';
 import type { PickerLooks } from '../picker/looks.ts';
 
 export type PageReading =
-  | { readonly kind: 'read'; readonly url: string; readonly extraction: Extraction }
+  | {
+      readonly kind: 'read';
+      readonly url: string;
+      /** The tab stands in a private window. */
+      readonly private: boolean;
+      readonly extraction: Extraction;
+    }
   | { readonly kind: 'failed'; readonly url: string | null; readonly failure: Failure };
 
 type ScriptFiles = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
@@ -36,24 +43,37 @@ const FILES: readonly string[] = ['/doorway.js', '/reader.js', '/content-scripts
 const CHOOSER = '/chooser.js';
 const PICKER: readonly string[] = ['/picker.js'];
 
-/** @param looks in which the picker is drawn */
+/**
+ * @param looks in which the picker is drawn
+ * @param allowedHosts that the office lets be read; [] for all
+ */
 export function createPageReader(
   rules: Pick<HostRules, 'get'>,
   looks: () => Promise<PickerLooks>,
+  allowedHosts: () => Promise<readonly string[]>,
 ): PageReader {
   const inTurn = createTurns();
+  /** Asked before anything is put into a page. */
+  const refused = async (url: string | null): Promise<Failure | null> =>
+    url === null || !/^https?:/.test(url) || isAllowed(url, await allowedHosts())
+      ? null
+      : { kind: 'host-not-allowed', host: hostOf(url) };
   return {
     async activeTab() {
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       return tab?.id ?? null;
     },
     // Two readings at once would take each other's choices.
-    read: (tabId, convert) => inTurn(tabId, () => read(rules, tabId, convert)),
+    read: (tabId, convert) => inTurn(tabId, () => read(rules, refused, tabId, convert)),
     async html(tabId, most) {
       try {
         const [injected] = await browser.scripting.executeScript({
           target: { tabId },
-          func: () => document.documentElement.outerHTML,
+          // `<img name="documentElement">` would stand in its place, and be taken for the page.
+          func: () => {
+            const all = Document.prototype.getElementsByTagName.call(document, 'html');
+            return all[0]?.outerHTML ?? null;
+          },
         });
         const { result } = injected ?? {};
         return typeof result === 'string' && result.length <= most ? result : null;
@@ -63,6 +83,8 @@ export function createPageReader(
       }
     },
     async pick(tabId) {
+      const refusal = await refused((await tabOf(tabId))?.url ?? null);
+      if (refusal) return fail(refusal);
       try {
         await browser.scripting.executeScript({
           target: { tabId },
@@ -77,7 +99,7 @@ export function createPageReader(
         });
         return succeed(null);
       } catch (error) {
-        return fail(failureOf(error, await addressOf(tabId)));
+        return fail(failureOf(error, (await tabOf(tabId))?.url ?? null));
       }
     },
   };
@@ -85,11 +107,15 @@ export function createPageReader(
 
 async function read(
   rules: Pick<HostRules, 'get'>,
+  refused: (url: string | null) => Promise<Failure | null>,
   tabId: number,
   convert: Choices['convert'],
 ): Promise<PageReading> {
-  const url = await addressOf(tabId);
+  const tab = await tabOf(tabId);
+  const url = tab?.url ?? null;
   try {
+    const refusal = await refused(url);
+    if (refusal) return { kind: 'failed', url, failure: refusal };
     const rule = url === null ? null : await rules.get(hostOf(url));
     const chooses = rule !== null || Boolean(convert);
     if (chooses) await leaveChoices(tabId, { rule, convert: convert ?? null });
@@ -99,7 +125,7 @@ async function read(
     });
     // Firefox runs nothing in pages of its own, and gives no result in place of an error.
     if (!injected) return { kind: 'failed', url, failure: { kind: 'page-forbidden', url } };
-    return readingOf(injected.result, url);
+    return readingOf(injected.result, url, tab?.incognito === true);
   } catch (error) {
     return { kind: 'failed', url, failure: failureOf(error, url) };
   }
@@ -131,20 +157,20 @@ async function leaveChoices(tabId: number, choices: Choices): Promise<void> {
   });
 }
 
-/** Readable only while the press or a host permission lets us see it. */
-async function addressOf(tabId: number): Promise<string | null> {
+/** Its address can be read only while the press or a host permission lets us see it. */
+async function tabOf(tabId: number) {
   try {
-    const tab = await browser.tabs.get(tabId);
-    return tab.url ?? null;
+    return await browser.tabs.get(tabId);
   } catch {
     // No such tab any more: executeScript says so too, and its failure is the one shown.
     return null;
   }
 }
 
-function readingOf(result: unknown, url: string | null): PageReading {
+function readingOf(result: unknown, url: string | null, isPrivate: boolean): PageReading {
   if (isExtraction(result)) {
-    return { kind: 'read', url: url ?? result.article.url, extraction: result };
+    const { url: own } = result.article;
+    return { kind: 'read', url: url ?? own, private: isPrivate, extraction: result };
   }
   const detail = isFailed(result) ? result.failure : 'the content script returned nothing';
   return { kind: 'failed', url, failure: { kind: 'extraction-failed', detail } };

@@ -5,7 +5,13 @@ import { fail, type Result } from '../../domain/failure.ts';
 import { readsDifferently, reviseClip } from '../../domain/revise-clip.ts';
 import { hashText } from '../../domain/text.ts';
 import type { Article } from '../../domain/article.ts';
-import type { ClipHistory, PageChange, PageText } from '../../messaging/protocol.ts';
+import type {
+  ClipHistory,
+  PageChange,
+  PageText,
+  PrivateReading,
+} from '../../messaging/protocol.ts';
+import { captureOf } from './capture-of.ts';
 import type { Services } from './services.ts';
 
 type Needs = Pick<Services, 'library' | 'now'>;
@@ -14,10 +20,11 @@ type Needs = Pick<Services, 'library' | 'now'>;
 export async function pageChange(
   { library }: Pick<Needs, 'library'>,
   urlKey: string,
+  reading?: PrivateReading,
 ): Promise<PageChange | null> {
   const [clip, capture] = await Promise.all([
     library.findByUrlKey(urlKey),
-    library.getCapture(urlKey),
+    captureOf(library, urlKey, reading),
   ]);
   const body = clip && (await library.getBody(clip.id));
   if (!body || !capture || !readsDifferently(body.article, capture.article)) return null;
@@ -50,11 +57,15 @@ export async function clipHistory(
 const textOf = ({ title, text }: Article): PageText => ({ title, text });
 
 /** Puts what the page says now in place of what was clipped, which stays as a revision. */
-export async function reviseFromPage(needs: Needs, urlKey: string): Promise<Result<Clip>> {
+export async function reviseFromPage(
+  needs: Needs,
+  urlKey: string,
+  reading?: PrivateReading,
+): Promise<Result<Clip>> {
   const { library } = needs;
   const [clip, capture] = await Promise.all([
     library.findByUrlKey(urlKey),
-    library.getCapture(urlKey),
+    captureOf(library, urlKey, reading),
   ]);
   if (!clip || !capture) return fail({ kind: 'nothing-captured' });
   return revise(needs, clip.id, capture.article);

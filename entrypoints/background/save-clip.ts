@@ -8,6 +8,8 @@ import { applyEdit } from '../../domain/edit-clip.ts';
 import { fail, type Result } from '../../domain/failure.ts';
 import { mergeSaved } from '../../domain/merge-clip.ts';
 import { givenWaiting, type WaitingPage } from '../../domain/waiting-page.ts';
+import type { PrivateReading } from '../../messaging/protocol.ts';
+import { captureOf } from './capture-of.ts';
 import { editClip, idsByName } from './edit-clip.ts';
 import type { Services } from './services.ts';
 
@@ -18,16 +20,21 @@ type Needs = Pick<Services, 'library' | 'sourceOf' | 'now'>;
  * Saves the captured page with what the person made of it. Asked twice (the worker died after
  * the write and before the answer), it finds the clip there and writes the same again.
  */
-export async function saveClip(needs: Needs, urlKey: string, edit: Edit): Promise<Result<Clip>> {
+export async function saveClip(
+  needs: Needs,
+  urlKey: string,
+  edit: Edit,
+  reading?: PrivateReading,
+): Promise<Result<Clip>> {
   const { library, sourceOf, now } = needs;
   const made = asNew(edit);
-  const capture = await library.getCapture(urlKey);
-  if (!capture) {
+  const capture = await captureOf(library, urlKey, reading);
+  // What was read in a private window is still there after it was saved.
+  if (!capture || reading) {
     const saved = await library.findByUrlKey(urlKey);
-    return saved && !saved.trashed
-      ? editClip(needs, saved.id, made)
-      : fail({ kind: 'nothing-captured' });
+    if (saved && !saved.trashed) return editClip(needs, saved.id, made);
   }
+  if (!capture) return fail({ kind: 'nothing-captured' });
   const campaigns = await library.ensureCampaigns(edit.fields.campaigns, now());
   if (!campaigns.ok) return campaigns;
 

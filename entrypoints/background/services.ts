@@ -4,15 +4,20 @@ import type { HostRules, Library } from '../../domain/ports.ts';
 import { BULK_CHANNEL } from '../../messaging/bulk-progress.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { PAGES_CHANNEL, type PageOpened } from '../../messaging/page-opened.ts';
+import { createSaying } from '../../messaging/say.ts';
 import { sourceOf } from '../../portals/source-of.ts';
 import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
-import { createLibrary } from '../../storage/library.ts';
+import { createLockKeeper, type LockKeeper } from '../../storage/lock.ts';
+import { createManaged } from '../../storage/managed.ts';
 import { createSettings } from '../../storage/settings.ts';
 import { stayAwake, whileAwake } from './awake.ts';
 import { createBadge } from './badge.ts';
 import { createBulkWork, type BulkWork } from './bulk-work.ts';
+import { createEraser, type Eraser } from './erase-everything.ts';
+import { createLockWork, type LockWork } from './lock-work.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
+import { createRenewableLibrary, type RenewableLibrary } from './renewable-library.ts';
 import { createSpeech, pickerMessages, type Speech } from './speech.ts';
 import type { Source } from '../../domain/source.ts';
 
@@ -33,50 +38,71 @@ export interface Services {
   /** Tells open views that a tab's page has been read. */
   readonly announcePage: (opened: PageOpened) => void;
   readonly bulk: BulkWork;
+  readonly lock: Pick<LockKeeper, 'isLocked'> & LockWork;
+  readonly eraser: Eraser;
+  /** The library's database, where it is counted as a whole. */
+  readonly database: RenewableLibrary['database'];
   readonly now: () => number;
 }
 
 export function createServices(): Services {
-  const library = createLibrary();
+  const kept = createRenewableLibrary();
+  const { library, database } = kept;
+  const lock = createLockKeeper(browser.storage, Date.now);
   const hostRules = createHostRules(browser.storage.local);
   const firstPage = createFirstPage(browser.storage.local);
   const settings = createSettings(browser.storage.local);
+  const managed = createManaged(browser.storage.local);
   const speech = createSpeech(settings);
-  const badge = createBadge(library, speech);
-  const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+  const badge = createBadge(library, speech, () => lock.isLocked());
+  const say = createSaying(LIBRARY_CHANNEL);
+  /** Covered pages would ask for what they are refused: they hear of it when the lock is opened. */
+  const sayChanged = async (at: number): Promise<void> => {
+    if (!(await lock.isLocked())) say(at);
+  };
   const afterwards = async (): Promise<void> => {
     await firstPage.keep(library);
     // After a restore of thousands it takes minutes, and no event waits for it.
     if (!(await whileAwake(() => library.catchUp(stayAwake)))) return;
-    channel.postMessage(Date.now());
+    await sayChanged(Date.now());
     await firstPage.keep(library);
   };
   const announceChange = async (): Promise<void> => {
-    channel.postMessage(Date.now());
+    await sayChanged(Date.now());
     // Not waited for: what was saved is saved, and an answer says so at once.
     void afterwards();
     await badge.refreshAll();
   };
-  const pagesChannel = new BroadcastChannel(PAGES_CHANNEL);
-  const bulkChannel = new BroadcastChannel(BULK_CHANNEL);
   return {
     library,
     settings,
     speech,
     hostRules,
     firstPage,
-    pages: createPageReader(hostRules, async () => {
-      await speech.ready();
-      return { messages: pickerMessages(), theme: (await settings.get()).theme };
-    }),
+    pages: createPageReader(
+      hostRules,
+      async () => {
+        await speech.ready();
+        return { messages: await pickerMessages(), theme: (await settings.get()).theme };
+      },
+      async () => (await managed.get()).settings.allowedHosts ?? [],
+    ),
     badge,
     sourceOf,
     announceChange,
-    announceWaiting: () => channel.postMessage(Date.now()),
-    announcePage: (opened) => pagesChannel.postMessage(opened),
-    bulk: createBulkWork({ library, now: Date.now, announceChange }, (progress) =>
-      bulkChannel.postMessage(progress),
-    ),
+    announceWaiting: () => void sayChanged(Date.now()),
+    announcePage: createSaying(PAGES_CHANNEL),
+    bulk: createBulkWork({ library, now: Date.now, announceChange }, createSaying(BULK_CHANNEL)),
+    lock: {
+      ...createLockWork(lock, { badge, announceChange, now: Date.now }),
+      isLocked: () => lock.isLocked(),
+    },
+    eraser: createEraser(kept, async () => {
+      lock.forget();
+      await badge.clearAll();
+      await speech.changed();
+    }),
+    database,
     now: Date.now,
   };
 }

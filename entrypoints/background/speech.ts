@@ -1,5 +1,6 @@
 import { speakFrom, spokenMessages } from '../components/language.ts';
-import { loadMessages } from '../looks/load-messages.ts';
+import { browserLanguage } from '../components/t.ts';
+import { loadMessages, messagesIn } from '../looks/load-messages.ts';
 import type { createSettings, Settings } from '../../storage/settings.ts';
 
 export interface Speech {
@@ -37,9 +38,12 @@ export function createSpeech(settings: Pick<ReturnType<typeof createSettings>, '
   };
 }
 
-/** The part of the messages that the picker speaks; null: the browser's own. */
-export function pickerMessages() {
-  const messages = spokenMessages();
+/**
+ * The part of the messages that the picker speaks. It cannot ask the browser for them: it stands on
+ * a page that stays open when the extension is updated, and still has to say so.
+ */
+export async function pickerMessages() {
+  const messages = spokenMessages() ?? (await messagesIn(browserLanguage()));
   return (
     messages &&
     Object.fromEntries(

@@ -28,14 +28,17 @@ export async function purgeClips(
   return library.purge(ids ?? (await library.trashedBefore(Number.MAX_SAFE_INTEGER)), now());
 }
 
-/** Empties the trash of what has been there longer than the person allows; by default: nothing. */
-export async function emptyOldTrash({
-  library,
-  settings,
-  now,
-}: Pick<Services, 'library' | 'settings' | 'now'>): Promise<void> {
+/**
+ * Empties the trash of what has been there longer than the person allows; by default: nothing.
+ *
+ * @param steady the time to go by (ms): not always the clock's
+ */
+export async function emptyOldTrash(
+  { library, settings, now }: Pick<Services, 'library' | 'settings' | 'now'>,
+  steady: number,
+): Promise<void> {
   const { emptyTrashAfterDays } = await settings.get();
   if (emptyTrashAfterDays === null) return;
-  const old = await library.trashedBefore(now() - emptyTrashAfterDays * DAY_MS);
+  const old = await library.trashedBefore(steady - emptyTrashAfterDays * DAY_MS);
   if (old.length > 0) await library.purge(old, now());
 }

@@ -1,5 +1,6 @@
 import type { ExtractionWarning, NotArticleReason } from '../../domain/article.ts';
 import type { BackupRefusal, Failure } from '../../domain/failure.ts';
+import { failureBehind } from '../../domain/thrown-failure.ts';
 import { t } from './t.ts';
 
 /** What happened and what to do about it. */
@@ -12,6 +13,7 @@ export interface FailureText {
 
 const FAILURES = {
   'page-forbidden': ['failure.pageForbidden', 'failure.pageForbiddenDo'],
+  'host-not-allowed': ['managed.hostNotAllowed', 'managed.hostNotAllowedDo'],
   'page-gone': ['failure.pageGone', 'failure.pageGoneDo'],
   'extraction-failed': ['failure.extractionFailed', 'failure.extractionFailedDo'],
   'disk-full': ['failure.diskFull', 'failure.diskFullDo'],
@@ -20,6 +22,8 @@ const FAILURES = {
   'export-folder-closed': ['failure.exportFolderClosed', 'failure.exportFolderClosedDo'],
   'clipboard-refused': ['failure.clipboardRefused', 'failure.clipboardRefusedDo'],
   'read-failed': ['failure.readFailed', 'failure.readFailedDo'],
+  'newer-library': ['failure.newerLibrary', 'failure.newerLibraryDo'],
+  updated: ['failure.updated', 'failure.updatedDo'],
   'not-verified': ['failure.notVerified', 'failure.notVerifiedDo'],
   'clip-not-found': ['failure.clipNotFound', 'failure.clipNotFoundDo'],
   'nothing-captured': ['failure.nothingCaptured', 'failure.nothingCapturedDo'],
@@ -68,7 +72,9 @@ const WARNINGS = {
 } as const satisfies Record<ExtractionWarning, string>;
 
 /** The words for a failure. */
-export function failureText(failure: Failure): FailureText {
+export function failureText(given: Failure): FailureText {
+  // Many a view keeps no more of what was thrown than its words.
+  const failure = ('detail' in given && failureBehind(given.detail)) || given;
   const [what, todo] =
     failure.kind === 'backup-refused' ? BACKUPS[failure.reason] : FAILURES[failure.kind];
   return { what: t(what), todo: t(todo), detail: 'detail' in failure ? failure.detail : null };

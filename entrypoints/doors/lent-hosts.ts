@@ -4,33 +4,48 @@ import { portalMatches } from '../../portals/hosts.ts';
 
 /** Held by the tab that clips waiting pages; while it is, its hosts are in use. */
 export const CLIPPING_LOCK = 'cat-bao:clip-waiting';
-const KEY = 'lent:hosts';
+/** Held, shared, by every export page that fetches pictures. */
+export const PICTURES_LOCK = 'cat-bao:export-pictures';
+
+/** What hosts are lent for: pages that wait to be clipped, or an export's pictures. */
+type Use = 'pages' | 'pictures';
+const KEYS: Readonly<Record<Use, string>> = { pages: 'lent:hosts', pictures: 'lent:pictures' };
 
 /** Writes down hosts that were allowed for one piece of work: a tab may be closed in the middle of it. */
-export async function noteLent(origins: readonly string[]): Promise<void> {
-  const noted = await lent();
-  await browser.storage.local.set({ [KEY]: [...new Set([...noted, ...origins])] });
+export async function noteLent(origins: readonly string[], use: Use = 'pages'): Promise<void> {
+  const noted = await lent(use);
+  await browser.storage.local.set({ [KEYS[use]]: [...new Set([...noted, ...origins])] });
 }
 
 /** Gives back all that were noted. Portal mode has its own hosts, which it gives back itself. */
-export async function giveBackLent(): Promise<void> {
-  const origins = (await lent()).filter((origin) => !portalMatches.includes(origin));
+export async function giveBackLent(use: Use = 'pages'): Promise<void> {
+  const kept = new Set([...portalMatches, ...(await lent(use === 'pages' ? 'pictures' : 'pages'))]);
+  const origins = (await lent(use)).filter((origin) => !kept.has(origin));
   try {
     if (origins.length > 0) await browser.permissions.remove({ origins });
   } catch {
     // What the browser does not take back can be taken back in its own settings; the clips are there
     // all the same.
   }
-  await browser.storage.local.remove(KEY);
+  await browser.storage.local.remove(KEYS[use]);
 }
 
-/** The same for what a closed tab left, unless another one is still at it. */
-export const giveBackLeft = (): Promise<void> =>
-  navigator.locks.request(CLIPPING_LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await giveBackLent();
+/** The same for what closed tabs left, unless another one is still at it. */
+export async function giveBackLeft(): Promise<void> {
+  await unlessHeld(CLIPPING_LOCK, () => giveBackLent('pages'));
+  await unlessHeld(PICTURES_LOCK, () => giveBackLent('pictures'));
+}
+
+/** They were given back by hand. */
+export const forgetLent = (): Promise<void> => browser.storage.local.remove(Object.values(KEYS));
+
+const unlessHeld = (name: string, work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
   });
 
-async function lent(): Promise<readonly string[]> {
-  const held: unknown = (await browser.storage.local.get(KEY))[KEY];
+async function lent(use: Use): Promise<readonly string[]> {
+  const key = KEYS[use];
+  const held: unknown = (await browser.storage.local.get(key))[key];
   return Array.isArray(held) ? held.filter((each): each is string => typeof each === 'string') : [];
 }

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 
+import { openOrdinary } from './ordinary-window.ts';
+
 /**
- * Shows a page of the extension: the tab that has it open already, else a new one.
+ * Shows a page of the extension: the tab that has it open already, else a new one. Never in a
+ * private window: Firefox has no library there.
  *
  * @param path as `/library.html`, with what stands behind it (`?clip=…`, `#news`)
  */
@@ -10,7 +13,7 @@ export async function showOwnPage(path: string): Promise<void> {
   const page = url.replace(/[?#].*$/, '');
   const { windowId, id } = (await openTab(page)) ?? {};
   if (id === undefined || windowId === undefined) {
-    await browser.tabs.create({ url });
+    await openOrdinary(url);
     return;
   }
   // Without a question of its own the page stays as the person left it.
@@ -22,5 +25,5 @@ export async function showOwnPage(path: string): Promise<void> {
 /** A tab that shows a page of ours: those are all that may be found without a permission. */
 async function openTab(page: string) {
   const found = await browser.tabs.query({ url: `${page}*` });
-  return found.find(({ url }) => url?.replace(/[?#].*$/, '') === page);
+  return found.find(({ url, incognito }) => !incognito && url?.replace(/[?#].*$/, '') === page);
 }

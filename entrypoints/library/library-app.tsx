@@ -67,6 +67,7 @@ export function LibraryApp(props: {
         view={view}
         campaign={hasCampaign}
         facets={look.facets}
+        lock={port.lock}
         onText={(next) => (text === '' ? go : slide)({ text: next, clip: null })}
         onView={(next) => go({ view: next })}
         onFacets={() => changeLook({ facets: !look.facets })}

@@ -32,7 +32,13 @@ export interface LibraryPort
     ViewsPort,
     Pick<
       DoorsPort,
-      'openExport' | 'openImport' | 'openOptions' | 'openWelcome' | 'unseenNews' | 'dropNews'
+      | 'openExport'
+      | 'openImport'
+      | 'openOptions'
+      | 'openWelcome'
+      | 'unseenNews'
+      | 'dropNews'
+      | 'lock'
     > {
   /** Calls back after every committed write, from any window. @returns what stops it */
   onLibraryChange(listener: () => void): () => void;

@@ -15,9 +15,17 @@ const DEFAULT: ListLook = { density: 'normal', byDay: false, facets: true };
 export const HEIGHT_REM: Record<Density, number> = { dense: 2.25, normal: 3.75, roomy: 6.25 };
 export const DAY_REM = 2.5;
 
-/** In the page's own storage: read at once, before the first paint. */
-export function createListLook(area: Storage) {
-  return {
+/** Where the facets lie over the list; the same width is in `library.css`. */
+const isNarrow = (): boolean => matchMedia('(max-width: 44rem)').matches;
+
+/**
+ * In the page's own storage: read at once, before the first paint.
+ *
+ * @param narrow whether the facets would cover the list: there they begin folded away, and unfolding
+ *   them is for this once
+ */
+export function createListLook(area: Storage, narrow = isNarrow) {
+  const kept = {
     load(): ListLook {
       try {
         const held: unknown = JSON.parse(area.getItem(KEY) ?? 'null');
@@ -34,10 +42,18 @@ export function createListLook(area: Storage) {
     },
     save(look: ListLook): void {
       try {
-        area.setItem(KEY, JSON.stringify(look));
+        const { facets } = narrow() ? kept.load() : look;
+        area.setItem(KEY, JSON.stringify({ ...look, facets }));
       } catch {
         // A full storage: the look lasts as long as the page.
       }
+    },
+  };
+  return {
+    ...kept,
+    load(): ListLook {
+      const look = kept.load();
+      return narrow() ? { ...look, facets: false } : look;
     },
   };
 }

@@ -3,6 +3,8 @@ import { Mark } from '../components/mark.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { SquareButton } from '../components/square-button.tsx';
 import { t } from '../components/t.ts';
+import { LockButton } from '../lock/lock-button.tsx';
+import type { LockSwitch } from '../popup/popup-port.ts';
 import type { View } from './place.ts';
 
 const VIEWS = [
@@ -18,6 +20,7 @@ export function TopBar(props: {
   /** Whether one campaign is chosen: only then there is a page about it. */
   readonly campaign: boolean;
   readonly facets: boolean;
+  readonly lock?: LockSwitch | undefined;
   readonly onText: (text: string) => void;
   readonly onView: (view: View) => void;
   readonly onFacets: () => void;
@@ -68,6 +71,7 @@ export function TopBar(props: {
       <div class="bar-tools">
         <SquareButton icon="upload" label={t('library.import')} onPress={props.onImport} />
         <SquareButton icon="keyboard" label={t('library.help')} onPress={props.onHelp} />
+        {props.lock && <LockButton lock={props.lock} />}
         <SquareButton icon="settings" label={t('library.options')} onPress={props.onOptions} />
       </div>
     </header>

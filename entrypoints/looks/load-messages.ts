@@ -10,6 +10,11 @@ import type { Looks } from './kept-looks.ts';
  */
 export async function loadMessages(language: Looks['language']): Promise<Messages | null> {
   if (language === 'auto' || language === browserLanguage()) return null;
+  return messagesIn(language);
+}
+
+/** All messages of a language; null where they are not there. */
+export async function messagesIn(language: string): Promise<Messages | null> {
   try {
     const path = `/_locales/${language}/messages.json`;
     // A file of the extension itself; the list of its files that WXT makes leaves these out.

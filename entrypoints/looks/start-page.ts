@@ -1,9 +1,12 @@
-import { render, type ComponentChild } from 'preact';
+import { h, render, type ComponentChild } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { speakFrom } from '../components/language.ts';
+import { later } from '../components/later.tsx';
 import { browserLanguage, t } from '../components/t.ts';
 import { showTheme } from '../components/theme.ts';
+import { standsApart } from '../doors/ordinary-window.ts';
+import { guardPage, type Below, type Guard } from '../lock/guard.ts';
 import { createSettings } from '../../storage/settings.ts';
 import { keepLooks, readLooks, type Looks } from './kept-looks.ts';
 import { loadMessages } from './load-messages.ts';
@@ -12,16 +15,26 @@ import { loadMessages } from './load-messages.ts';
  * Draws a page into `#app` in the language and theme that the person chose, and goes on following
  * them. Who chose no language waits for nothing.
  *
- * @param view drawn anew where the language changes: what is typed and opened stays
+ * @param view drawn anew where the language changes: what is typed and opened stays. Not drawn while
+ *   the library is locked
+ * @param below what is shown under the gate then
  */
-export function startPage(view: () => ComponentChild, title: () => string): void {
+export function startPage(
+  view: () => ComponentChild,
+  title: () => string,
+  below: Below | null = null,
+): void {
   const root = document.documentElement;
   const app = document.querySelector('#app');
   let looks = readLooks(localStorage);
+  let guard: Guard | null = null;
   const draw = (): void => {
     root.lang = t('lang');
     document.title = title();
-    if (app) render(view(), app);
+    // Begun once the language is there: the gate speaks it too.
+    guard ??= guardPage(app, draw, below);
+    guard.redraw();
+    if (app && guard.mayDraw()) render(hasLibrary(root) ? view() : h(Apart, {}), app);
   };
   const speak = async (): Promise<void> => {
     const { language } = looks;
@@ -48,3 +61,8 @@ export function startPage(view: () => ComponentChild, title: () => string): void
   settings.watch(follow);
   void settings.get().then(follow);
 }
+
+/** Popup and side panel ask the background; every other page reads the database itself. */
+const hasLibrary = ({ dataset }: HTMLElement): boolean => 'place' in dataset || !standsApart();
+
+const Apart = later(() => import('./private-window.tsx').then((room) => room.PrivateWindow));

@@ -74,6 +74,8 @@ export interface BackupChoices extends BackupState {
   readonly place: BackupPlace;
   /** Whether files may be put into Downloads without a press. */
   readonly mayDownload: boolean;
+  /** Where the office wants backups to go, in its own words; '' or none where it says nothing. */
+  readonly hint?: string;
 }
 
 /** What the panel of backups asks of the world. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../../domain/failure.ts';
 import type { BackupPlace } from '../../messaging/backup-log.ts';
 import { FailureNote } from '../components/failure-note.tsx';
+import { Icon } from '../components/icon.tsx';
 import { t } from '../components/t.ts';
 import { noAnswer } from '../popup/attempt.ts';
 import type { BackupChoices, BackupPanelPort } from './backup-panel-port.ts';
@@ -65,6 +66,12 @@ export function BackupSchedule(props: {
           </div>
         )}
         {failure && <FailureNote failure={failure} />}
+        {choices?.hint && (
+          <p class="note managed-hint">
+            <Icon name="info" />
+            <span>{t('managed.backupHint', [choices.hint])}</span>
+          </p>
+        )}
       </Row>
       {pickFolder && (
         <Row

@@ -7,6 +7,10 @@ import type { Act, Totals } from '../../domain/ports.ts';
 import type { Settings } from '../../storage/settings.ts';
 import type { BackupPanelPort } from './backup-panel-port.ts';
 import type { DiagnosticFacts } from './diagnostics.ts';
+import type { ErasePanelPort } from './erase-panel-port.ts';
+import type { LockPanelPort } from './lock-panel-port.ts';
+import type { ManagedPort } from './managed-view.ts';
+import type { PermissionsPort } from './permissions-port.ts';
 
 /** All that the options page asks of the world. */
 export interface OptionsPort extends PortalModePort, HostRulesPort {
@@ -14,6 +18,12 @@ export interface OptionsPort extends PortalModePort, HostRulesPort {
   readonly library: LibraryPort;
   readonly preferences: PreferencesPort;
   readonly about: AboutPort;
+  readonly managed: ManagedPort;
+  readonly lock: LockPanelPort;
+  readonly permissions: PermissionsPort;
+  readonly erase: ErasePanelPort;
+  /** Whose build this is: one has permissions that the other does not know. */
+  readonly browser: 'chromium' | 'firefox';
 }
 
 export interface PortalModePort {

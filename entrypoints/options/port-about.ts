@@ -6,6 +6,7 @@ import { createFailureLog } from '../../storage/failure-log.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import type { createSettings } from '../../storage/settings.ts';
 import { downloadParts } from '../components/download-parts.ts';
+import { commandsOf } from '../doors/opening-keys.ts';
 import { showOwnPage } from '../doors/own-page.ts';
 import type { DiagnosticFacts } from './diagnostics.ts';
 import type { AboutPort, Space } from './options-port.ts';
@@ -22,7 +23,7 @@ export function createAboutPort(
 ): AboutPort {
   return {
     async shortcuts() {
-      const commands = await browser.commands.getAll();
+      const commands = await commandsOf();
       return commands.map(({ name = '', description = '', shortcut = '' }) => ({
         name,
         description,
@@ -40,8 +41,8 @@ function shortcutsDoor(): AboutPort['openShortcuts'] {
   if (!import.meta.env.FIREFOX) {
     return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   }
-  const commands = browser.commands as Commands;
-  return commands.openShortcutSettings ? () => void commands.openShortcutSettings?.() : null;
+  const { commands }: { readonly commands?: Commands } = browser as object;
+  return commands?.openShortcutSettings ? () => void commands.openShortcutSettings?.() : null;
 }
 
 async function collect(

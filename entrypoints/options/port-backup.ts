@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { BACKUP_ALARM } from '../../messaging/backup-stream.ts';
 import { createBackupLog } from '../../messaging/backup-log.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
+import { createManaged } from '../../storage/managed.ts';
 import type { createSettings } from '../../storage/settings.ts';
 import type { BackupPanelPort } from './backup-panel-port.ts';
 
@@ -26,16 +27,18 @@ interface FolderPicker {
 export function createBackupPort(settings: ReturnType<typeof createSettings>): BackupPanelPort {
   const area = browser.storage.local;
   const log = createBackupLog(area);
+  const managed = createManaged(area);
   const world = { area, log, app: browser.runtime.getManifest().version };
   const picker = (window as FolderPicker).showDirectoryPicker?.bind(window);
 
   return {
     async read() {
       const { backupEvery: every, backupTo: place } = await settings.get();
-      return { ...(await log.read()), every, place, mayDownload: await mayDownload() };
+      const hint = (await managed.get()).settings.backup?.folderHint ?? '';
+      return { ...(await log.read()), every, place, mayDownload: await mayDownload(), hint };
     },
     onChange(listener) {
-      const ends = [settings.watch(listener), log.watch(listener)];
+      const ends = [settings.watch(listener), log.watch(listener), managed.watch(listener)];
       browser.permissions.onAdded.addListener(listener);
       browser.permissions.onRemoved.addListener(listener);
       return () => {

@@ -10,6 +10,10 @@ import { streamCare } from './care-stream.ts';
 import type { HostRulesPort, LibraryPort, OptionsPort, PortalModePort } from './options-port.ts';
 import { createAboutPort } from './port-about.ts';
 import { createBackupPort } from './port-backup.ts';
+import { createErasePort } from './port-erase.ts';
+import { createLockPort } from './port-lock.ts';
+import { createPermissionsPort } from './port-permissions.ts';
+import { createManagedPort } from './port-managed.ts';
 
 type SettingsStore = ReturnType<typeof createSettings>;
 
@@ -17,10 +21,16 @@ type SettingsStore = ReturnType<typeof createSettings>;
 export function createOptionsPort(): OptionsPort {
   const settings = createSettings(browser.storage.local);
   const library = createLibraryPort();
+  const portals = createPortalModePort(settings);
   return {
+    browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
+    lock: createLockPort(),
+    permissions: createPermissionsPort(settings, portals),
+    erase: createErasePort(),
     backup: createBackupPort(settings),
     library,
     about: createAboutPort(settings, () => library.space()),
+    managed: createManagedPort(settings),
     preferences: {
       get: () => settings.get(),
       async set(change) {
@@ -29,7 +39,7 @@ export function createOptionsPort(): OptionsPort {
       },
       onChange: (listener) => settings.watch(listener),
     },
-    ...createPortalModePort(settings),
+    ...portals,
     ...createHostRulesPort(),
   };
 }
@@ -68,8 +78,9 @@ function createPortalModePort(settings: SettingsStore): PortalModePort {
     async setPortalMode(on) {
       // The request goes first: any await before it would lose the press that it needs.
       const granted = on && (await browser.permissions.request(hosts));
-      if (!on) await browser.permissions.remove(hosts);
+      // Before they are given back: else it would look as if somebody had taken them away.
       await settings.set({ portalMode: granted });
+      if (!on) await browser.permissions.remove(hosts);
       await sendMessage('portalModeChanged', null);
       return granted;
     },

@@ -1,4 +1,5 @@
 import type { RulePart, RuleSelectors } from '../../domain/host-rule.ts';
+import { failureBehind } from '../../domain/thrown-failure.ts';
 import { selectorOf } from '../../extraction/selector.ts';
 import { t } from '../components/t.ts';
 import type { BarActions } from './bar.ts';
@@ -93,9 +94,10 @@ export function runPicker(page: Document, deps: PickerDeps): () => void {
       draw();
       view?.standAlone();
       setTimeout(stop, SAVED_STAYS_MS);
-    } catch {
-      // Whatever it was, saving again is the way on, and that is said.
-      status = { kind: 'picking', failed: t('picker.failed') };
+    } catch (error) {
+      const updated = failureBehind(String(error))?.kind === 'updated';
+      // Else, whatever it was, saving again is the way on, and that is said.
+      status = { kind: 'picking', failed: t(updated ? 'picker.updated' : 'picker.failed') };
       draw();
     }
   }
@@ -181,7 +183,7 @@ export function runPicker(page: Document, deps: PickerDeps): () => void {
     deps.ended();
   }
 
-  const stage = openStage(page, t('picker.frameTitle'), ready);
+  const stage = openStage(page, t('picker.frameTitle'), ready, stop);
   // Should the page take the focus back, its keys still count.
   window.addEventListener('keydown', onKey, { capture: true, signal: end.signal });
   window.addEventListener('focus', () => stage.focus(), { signal: end.signal });

@@ -13,6 +13,8 @@ export interface Stage {
   remove(): void;
 }
 
+const TAG = 'cat-bao-picker';
+
 const OVER_ALL: Readonly<Record<string, string>> = {
   all: 'initial',
   display: 'block',
@@ -50,9 +52,16 @@ const FRAME: Readonly<Record<string, string>> = {
  * see them; style sheets of the page do not reach into it, nor can its scripts.
  *
  * @param ready called with the stage, again if the page took the frame out and it was put back
+ * @param replaced another picker has taken its place: one of a newer version, after an update
  */
-export function openStage(page: Document, title: string, ready: (stage: Stage) => void): Stage {
-  const host = page.createElement('cat-bao-picker');
+export function openStage(
+  page: Document,
+  title: string,
+  ready: (stage: Stage) => void,
+  replaced: () => void,
+): Stage {
+  for (const older of page.querySelectorAll(TAG)) older.remove();
+  const host = page.createElement(TAG);
   style(host, OVER_ALL);
   // Blank and ours: nothing of the page, and no address, is ever loaded into it.
   // oxlint-disable-next-line react/iframe-missing-sandbox
@@ -101,8 +110,9 @@ export function openStage(page: Document, title: string, ready: (stage: Stage) =
   });
   put();
   watcher = new MutationObserver(() => {
-    if (host.isConnected || left-- <= 0) return;
-    put();
+    if (host.isConnected) return;
+    if (page.querySelector(TAG)) return replaced();
+    if (left-- > 0) put();
   });
   watcher.observe(page.documentElement, { childList: true });
   return stage;

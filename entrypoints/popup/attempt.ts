@@ -1,10 +1,11 @@
 import { fail, type Failure, type Result } from '../../domain/failure.ts';
+import { failureBehind } from '../../domain/thrown-failure.ts';
 
 /** A message that was never answered, as a failure that a person can act on. */
-export const noAnswer = (error: unknown): Failure => ({
-  kind: 'no-answer',
-  detail: error instanceof Error ? error.message : String(error),
-});
+export function noAnswer(error: unknown): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  return failureBehind(detail) ?? { kind: 'no-answer', detail };
+}
 
 /** The answer, or the failure to get one. */
 export async function attempt<T>(asked: Promise<Result<T>>): Promise<Result<T>> {

@@ -1,5 +1,6 @@
 import { SquareButton } from '../components/square-button.tsx';
 import { t } from '../components/t.ts';
+import { LockButton } from '../lock/lock-button.tsx';
 import type { PopupPort } from './popup-port.ts';
 
 /** The ways from here to the library, the side panel and the options. */
@@ -13,6 +14,7 @@ export function Doors({ port }: { readonly port: PopupPort }) {
         onPress={() => port.openLibrary(null)}
       />
       {openPanel && <SquareButton icon="sidebar" label={t('panel.open')} onPress={openPanel} />}
+      {port.lock && <LockButton lock={port.lock} />}
       <SquareButton icon="settings" label={t('options.open')} onPress={() => port.openOptions()} />
     </nav>
   );

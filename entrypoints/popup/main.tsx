@@ -16,8 +16,12 @@ const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '
 const asPage = !Number.isNaN(tab) || navigator.userAgent.includes('Android');
 
 document.documentElement.dataset['place'] = asPage ? 'tab' : 'popup';
-const port = createPopupPort(Number.isNaN(tab) ? null : tab);
+const port = createPopupPort(async () => ({ tabId: Number.isNaN(tab) ? null : tab }));
 startPage(
   () => <App port={port} />,
   () => t('extName'),
+  async () => {
+    const { LockedPage } = await import('../lock/locked-page.tsx');
+    return () => <LockedPage port={port} />;
+  },
 );

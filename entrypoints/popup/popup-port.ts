@@ -54,6 +54,13 @@ export interface PopupPort extends PagePort, ListPort, ChangePort, HistoryPort, 
   now(): number;
 }
 
+/** The press that locks the library. */
+export interface LockSwitch {
+  /** Whether there is a lock at all. */
+  isOn(): Promise<boolean>;
+  lockNow(): void;
+}
+
 /** The ways from here to the other pages. */
 export interface DoorsPort {
   /** Hands clips to the page that makes files of them. @param startAtOnce without another press */
@@ -69,6 +76,8 @@ export interface DoorsPort {
   /** Whether an update brought something that was not looked at. */
   unseenNews(): Promise<boolean>;
   dropNews(): Promise<void>;
+  /** Where the library has a lock; left out where a view cannot be locked. */
+  readonly lock?: LockSwitch;
 }
 
 /** The page that the popup was opened on, or that the side panel stands beside. */
@@ -84,6 +93,8 @@ export interface PagePort {
   putHostRule(rule: HostRule): Promise<Result<HostRule>>;
   /** @param tabId where the page is open, for its snapshot */
   saveClip(urlKey: string, edit: FormEdit, tabId: number): Promise<Result<Clip>>;
+  /** Saves it while the library is locked: what is there is not told. */
+  saveUnseen(urlKey: string, edit: FormEdit, tabId: number): Promise<Result<null>>;
   /** What the page said when it was clipped and what it says now; null where that is the same. */
   pageChange(urlKey: string): Promise<PageChange | null>;
 }

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 
 import { canOpenPanel, openPanel } from '../doors/open-panel.ts';
+import { openOrdinary } from '../doors/ordinary-window.ts';
 import { showOwnPage } from '../doors/own-page.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
 import { createHandedCollections } from '../../storage/handed-collections.ts';
+import { LOCK_KEY } from '../../storage/lock-state.ts';
 import { createNews } from '../../storage/news.ts';
 import type { DoorsPort } from './popup-port.ts';
 
@@ -19,17 +22,20 @@ export function createDoors(): DoorsPort {
         () => openExportPage(''),
       );
     },
-    openImport: () => void showOwnPage('/import.html'),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openImport: () => void leaveFor('/import.html'),
+    openOptions: () => void leaveFor('/options.html'),
     openLibrary: (clipId) =>
-      void showOwnPage(
+      void leaveFor(
         clipId === null ? '/library.html' : `/library.html?clip=${encodeURIComponent(clipId)}`,
       ),
     openPanel: canOpenPanel() ? createPanelDoor() : null,
-    openWelcome: (what) =>
-      void showOwnPage(what === 'news' ? '/welcome.html#news' : '/welcome.html'),
+    openWelcome: (what) => void leaveFor(what === 'news' ? '/welcome.html#news' : '/welcome.html'),
     unseenNews: async () => (await news.unseen()) !== null,
     dropNews: () => news.seen(),
+    lock: {
+      isOn: async () => (await browser.storage.local.get(LOCK_KEY))[LOCK_KEY] !== undefined,
+      lockNow: () => void sendMessage('lockNow', null),
+    },
   };
 }
 
@@ -42,5 +48,17 @@ function createPanelDoor(): () => void {
   };
 }
 
-const openExportPage = (query: string): void =>
-  void browser.tabs.create({ url: browser.runtime.getURL(`/export.html${query}` as '/') });
+async function openExportPage(query: string): Promise<void> {
+  await openOrdinary(browser.runtime.getURL(`/export.html${query}` as '/'));
+  giveWay();
+}
+
+async function leaveFor(path: string): Promise<void> {
+  await showOwnPage(path);
+  giveWay();
+}
+
+/** On Android the popup lies over all tabs, and a new one opens behind it. */
+function giveWay(): void {
+  if (navigator.userAgent.includes('Android')) window.close();
+}

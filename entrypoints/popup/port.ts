@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { unseenDraftKey } from '../../domain/draft.ts';
 import { createBackupLog } from '../../messaging/backup-log.ts';
 import { hear } from '../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
@@ -8,29 +9,39 @@ import { createDrafts } from '../../storage/drafts.ts';
 import { createFirstPage } from '../../storage/first-page.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
 import { createCitations } from '../doors/citations.ts';
+import { standsApart } from '../doors/ordinary-window.ts';
 import { createDoors } from './port-doors.ts';
 import { createKeptPurges } from './kept-purges.ts';
+import { createPrivateDrafts, createPrivatePage } from './private-page.ts';
 import type { DiskUse, PopupPort } from './popup-port.ts';
 
-/**
- * The popup's world in the extension: messages to the background, drafts straight to storage.
- *
- * @param tabId the tab to be about; null for the one that the person looks at
- */
-export function createPopupPort(tabId: number | null): PopupPort {
-  const drafts = createDrafts(browser.storage.local);
+/** Which tab to ask about: null for the one that the person looks at. */
+export type AskedTab = () => Promise<{ readonly tabId: number | null; readonly asker?: string }>;
+
+/** The popup's world in the extension: messages to the background, drafts straight to storage. */
+export function createPopupPort(about: AskedTab): PopupPort {
+  const page = createPrivatePage(() => Date.now());
+  const drafts = createPrivateDrafts(
+    createDrafts(browser.storage.local),
+    createDrafts(browser.storage.session),
+    page.isPrivate,
+  );
   const firstPage = createFirstPage(browser.storage.local);
   const hostRules = createHostRules(browser.storage.local);
   const backups = createBackupLog(browser.storage.local);
   const purges = createKeptPurges(localStorage, () => Date.now());
   return {
     follow: null,
-    openPage: (convert) => sendMessage('openPage', { tabId, convert }),
+    openPage: async (convert) =>
+      page.take(await sendMessage('openPage', { ...(await about()), convert })),
     startPicker: (tab) => sendMessage('startPicker', { tabId: tab }),
     deleteHostRule: (host) => hostRules.delete(host),
     putHostRule: (rule) => hostRules.put(rule),
-    saveClip: (urlKey, edit, tab) => sendMessage('saveClip', { urlKey, ...edit, tabId: tab }),
-    pageChange: (urlKey) => sendMessage('pageChange', { urlKey }),
+    saveClip: (urlKey, edit, tab) =>
+      sendMessage('saveClip', { urlKey, ...edit, tabId: tab, ...page.readingOf(urlKey) }),
+    saveUnseen: (urlKey, edit, tab) =>
+      sendMessage('saveUnseen', { urlKey, ...edit, tabId: tab, ...page.readingOf(urlKey) }),
+    pageChange: (urlKey) => sendMessage('pageChange', { urlKey, ...page.readingOf(urlKey) }),
 
     loadFirstPage: () => firstPage.load(),
     listClips: (query, limit, cursor) => sendMessage('listClips', { query, limit, cursor }),
@@ -53,7 +64,7 @@ export function createPopupPort(tabId: number | null): PopupPort {
     restoreClips: (ids) => sendMessage('restoreClips', { ids }),
 
     listRevisions: (clipId) => sendMessage('listRevisions', { clipId }),
-    reviseClip: (urlKey) => sendMessage('reviseClip', { urlKey }),
+    reviseClip: (urlKey) => sendMessage('reviseClip', { urlKey, ...page.readingOf(urlKey) }),
     restoreRevision: (clipId, revisionId) => sendMessage('restoreRevision', { clipId, revisionId }),
     async purgeClips(ids) {
       const purged = await sendMessage('purgeClips', { ids });
@@ -69,9 +80,12 @@ export function createPopupPort(tabId: number | null): PopupPort {
     },
     listPurges: async () => purges.list(),
 
-    loadDraft: (key) => drafts.load(key),
+    loadDraft: async (key) => (await drafts.load(key)) ?? drafts.load(unseenDraftKey(key)),
     saveDraft: (draft) => drafts.save(draft),
-    dropDraft: (key) => drafts.drop(key),
+    async dropDraft(key) {
+      await drafts.drop(key);
+      await drafts.drop(unseenDraftKey(key));
+    },
     citations: createCitations(localStorage, (id) => sendMessage('readVia', { id })),
     ...createDoors(),
     close: () => window.close(),
@@ -81,6 +95,8 @@ export function createPopupPort(tabId: number | null): PopupPort {
 
 /** Only a window may ask to be kept; what the browser answers changes nothing here. */
 async function diskUse(): Promise<DiskUse | null> {
+  // The numbers of a private window are its own, not the library's.
+  if (standsApart()) return null;
   const { storage } = navigator;
   if (!(await storage.persisted())) await storage.persist();
   const { usage, quota } = await storage.estimate();

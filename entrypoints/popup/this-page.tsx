@@ -71,6 +71,7 @@ function Readable(
           </div>
         </div>
         {page.trashed && <p class="quiet-text">{t('page.trashed')}</p>}
+        {page.private && <PrivatePageNote />}
         <ClipNotes {...props} />
         <PageNotes {...props} />
         <div class="by-hand">
@@ -97,6 +98,7 @@ function Readable(
           {t('page.trashed')}
         </div>
       )}
+      {page.private && <PrivatePageNote />}
       <ClipNotes {...props} />
       <ArticleHead
         title={shown.title}
@@ -115,6 +117,14 @@ function Readable(
     </div>
   );
 }
+
+/** In a private window a person expects that nothing stays: says what does, and when. */
+const PrivatePageNote = () => (
+  <div class="note">
+    <Icon name="info" />
+    {t('privateWindow.page')}
+  </div>
+);
 
 function Unreadable(props: {
   readonly page: Extract<PageState, { kind: 'unreadable' }>;

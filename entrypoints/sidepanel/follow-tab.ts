@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
+import { hear } from '../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
-import { PAGES_CHANNEL, type PageOpened } from '../../messaging/page-opened.ts';
+import { PAGES_CHANNEL } from '../../messaging/page-opened.ts';
 
 /** A change of many clips announces itself again and again: the page is read when it is over. */
 const QUIET_MS = 400;
@@ -35,12 +36,10 @@ export function followTab(asker: string, listener: (what: 'another' | 'same') =>
     if (status === 'loading') listener('another');
     if (status === 'complete') listener('same');
   };
-  const pages = new BroadcastChannel(PAGES_CHANNEL);
-  pages.addEventListener('message', async ({ data }: MessageEvent<PageOpened>) => {
-    if (data.asker !== asker && data.tabId === (await tabInFront())) listener('same');
+  const stopPages = hear(PAGES_CHANNEL, async ({ tabId, asker: by }) => {
+    if (by !== asker && tabId === (await tabInFront())) listener('same');
   });
-  const library = new BroadcastChannel(LIBRARY_CHANNEL);
-  library.addEventListener('message', () => {
+  const stopLibrary = hear(LIBRARY_CHANNEL, () => {
     clearTimeout(later);
     later = setTimeout(() => listener('same'), QUIET_MS);
   });
@@ -48,8 +47,8 @@ export function followTab(asker: string, listener: (what: 'another' | 'same') =>
   browser.tabs.onUpdated.addListener(onUpdated);
   return () => {
     clearTimeout(later);
-    pages.close();
-    library.close();
+    stopPages();
+    stopLibrary();
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };

@@ -17,4 +17,8 @@ const port = createPanelPort();
 startPage(
   () => <App port={port} />,
   () => t('extName'),
+  async () => {
+    const { LockedPage } = await import('../lock/locked-page.tsx');
+    return () => <LockedPage port={port} />;
+  },
 );

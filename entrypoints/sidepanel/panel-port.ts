@@ -1,6 +1,4 @@
-import { browser } from 'wxt/browser';
-
-import { sendMessage } from '../../messaging/protocol.ts';
+import { openingKeys } from '../doors/opening-keys.ts';
 import { createPopupPort } from '../popup/port.ts';
 import type { PopupPort } from '../popup/popup-port.ts';
 import { followTab, tabInFront } from './follow-tab.ts';
@@ -9,14 +7,9 @@ import { followTab, tabInFront } from './follow-tab.ts';
 export function createPanelPort(): PopupPort {
   const asker = crypto.randomUUID();
   return {
-    ...createPopupPort(null),
-    openPage: async (convert) =>
-      sendMessage('openPage', { tabId: await tabInFront(), convert, asker }),
+    ...createPopupPort(async () => ({ tabId: await tabInFront(), asker })),
     follow: {
-      async shortcut() {
-        const commands = await browser.commands.getAll();
-        return commands.find(({ name }) => name === '_execute_action')?.shortcut || null;
-      },
+      shortcut: openingKeys,
       onPage: (listener) => followTab(asker, listener),
     },
     openPanel: null,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { isAllowed } from '../../domain/managed/allowed-hosts.ts';
 import type { Library } from '../../domain/ports.ts';
 import { hostOf } from '../../domain/url-key.ts';
 import type { WaitingEntry } from '../../domain/waiting-page.ts';
@@ -7,6 +8,7 @@ import { hear } from '../../messaging/hear.ts';
 import { LIBRARY_CHANNEL } from '../../messaging/library-changes.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { createHostRules } from '../../storage/host-rules.ts';
+import { createManaged } from '../../storage/managed.ts';
 import { CLIPPING_LOCK, giveBackLent, noteLent } from '../doors/lent-hosts.ts';
 import { showOwnPage } from '../doors/own-page.ts';
 import { fetchPage } from './fetch-page.ts';
@@ -18,6 +20,9 @@ const MANY = 1000;
 /** The page's world in the extension. */
 export function createWaitingPort(library: Library): WaitingPort {
   const rules = createHostRules(browser.storage.local);
+  const managed = createManaged(browser.storage.local);
+  const refuses = async (url: string): Promise<boolean> =>
+    !isAllowed(url, (await managed.get()).settings.allowedHosts ?? []);
   return {
     listCampaigns: () => library.listCampaigns(),
     list: (limit) => library.listWaiting(limit),
@@ -49,7 +54,13 @@ export function createWaitingPort(library: Library): WaitingPort {
       const clip = await library.findByUrlKey(urlKey);
       return clip !== null && !clip.trashed;
     },
-    fetchPage,
+    async fetchPage(url, signal) {
+      const refusal = { kind: 'trouble', trouble: 'host-not-allowed' } as const;
+      if (await refuses(url)) return refusal;
+      const fetched = await fetchPage(url, signal);
+      // It may have been led elsewhere.
+      return fetched.kind === 'page' && (await refuses(fetched.url)) ? refusal : fetched;
+    },
     async readPage(html, url) {
       const [{ readPage }, rule] = await Promise.all([
         import('./read-page.ts'),

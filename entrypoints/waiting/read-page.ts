@@ -3,7 +3,7 @@ import type { HostRule } from '../../domain/host-rule.ts';
 import { findChosen } from '../../extraction/chosen.ts';
 import { extractArticle } from '../../extraction/extract.ts';
 import { inUnicode } from '../../extraction/in-unicode.ts';
-import { sanitizeHtml } from '../../extraction/sanitize.ts';
+import { inertDocument, sanitizeHtml } from '../../extraction/sanitize.ts';
 import { voteWithReadability } from '../../extraction/vote.ts';
 
 /**
@@ -13,7 +13,7 @@ import { voteWithReadability } from '../../extraction/vote.ts';
  * @param rule what the person showed of its host
  */
 export function readPage(html: string, url: string, rule: HostRule | null): Extraction {
-  const page = new DOMParser().parseFromString(withoutFallbacks(html), 'text/html');
+  const page = inertDocument(withoutFallbacks(html));
   return extractArticle(
     page,
     url,

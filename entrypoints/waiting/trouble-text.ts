@@ -5,6 +5,7 @@ const TROUBLES = {
   'not-article': 'waiting.troubleNotArticle',
   'not-found': 'waiting.troubleNotFound',
   refused: 'waiting.troubleRefused',
+  'host-not-allowed': 'managed.waitingNotAllowed',
   'no-answer': 'waiting.troubleNoAnswer',
   'too-large': 'waiting.troubleTooLarge',
   'not-a-page': 'waiting.troubleNotAPage',

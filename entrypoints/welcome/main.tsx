@@ -13,8 +13,9 @@ import { WelcomePage } from './welcome-page.tsx';
 
 const port = createWelcomePort();
 const startAt = location.hash === '#news' ? 'news' : 'steps';
+const erased = location.hash === '#erased';
 addEventListener('hashchange', () => location.reload());
 startPage(
-  () => <WelcomePage port={port} startAt={startAt} />,
+  () => <WelcomePage port={port} startAt={startAt} erased={erased} />,
   () => `${t('welcome.title')} · ${t('extName')}`,
 );

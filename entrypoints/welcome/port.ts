@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { sendMessage } from '../../messaging/protocol.ts';
+import { openingKeys } from '../doors/opening-keys.ts';
 import { createOptionsPort } from '../options/port.ts';
 import { createPopupPort } from '../popup/port.ts';
 import type { WelcomePort } from './welcome-port.ts';
@@ -11,16 +12,13 @@ export function createWelcomePort(): WelcomePort {
   return {
     browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
     version: browser.runtime.getManifest().version,
-    async shortcut() {
-      const commands = await browser.commands.getAll();
-      return commands.find(({ name }) => name === '_execute_action')?.shortcut || null;
-    },
+    shortcut: openingKeys,
     async openSample(page) {
       if (!page) return { kind: 'unreadable', failure: { kind: 'page-gone' }, url: null };
       const { readSample } = await import('./read-sample.ts');
       return sendMessage('openSample', { extraction: readSample(page) });
     },
-    popup: createPopupPort(null),
+    popup: createPopupPort(async () => ({ tabId: null })),
     preferences: options.preferences,
     backup: options.backup,
     portals: options,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { t } from '../components/t.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -11,6 +12,8 @@ import type { WelcomePort } from './welcome-port.ts';
 export function WelcomePage(props: {
   readonly port: WelcomePort;
   readonly startAt: 'steps' | 'news';
+  /** Everything was just deleted: it begins as on the first day. */
+  readonly erased?: boolean;
 }) {
   const { port } = props;
   const [shown, setShown] = useState(props.startAt);
@@ -23,6 +26,15 @@ export function WelcomePage(props: {
         </p>
         <LanguageChoice port={port.preferences} />
       </header>
+      {props.erased && (
+        <div class="note note-good" role="status">
+          <Icon name="check" />
+          <div class="note-body">
+            <strong>{t('erase.done')}</strong>
+            <span>{t('erase.doneText')}</span>
+          </div>
+        </div>
+      )}
       {shown === 'news' ? (
         <News port={port} onSteps={() => setShown('steps')} />
       ) : (

@@ -1,8 +1,21 @@
 import { fail, succeed, type Result } from '../../../domain/failure.ts';
+import { makePolicy, type TrustedPolicy } from '../../../extraction/trusted-types.ts';
 import type { ExportJob, HostsJob, WritingMessage, Written } from './job.ts';
+// oxlint-disable-next-line import/default -- the bundler makes it: the address of the built file
+import address from './worker.ts?worker&url';
 
-const startWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+let policy: TrustedPolicy | null | undefined;
+
+/** Lets through no other address than that of our own thread. */
+function createScriptURL(wanted: string): string {
+  if (wanted !== address) throw new TypeError(`not our own thread: ${wanted}`);
+  return wanted;
+}
+
+function startWorker(): Worker {
+  policy ??= makePolicy(globalThis, 'cat-bao-worker', { createScriptURL });
+  return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+}
 
 /** Writes in a thread of its own. @returns null when `signal` stopped it */
 export function startJob(

@@ -6,10 +6,13 @@ import { displayFragment } from '../../../extraction/sanitize.ts';
 import type { Layer } from './layers.ts';
 import { highlightsAt, paint } from './paint.ts';
 import { holdPictures, showPictures, SHOWS_PICTURES } from './pictures.ts';
+import { selectedRange } from './selected-range.ts';
 import { readText, type TextMap } from './text-map.ts';
+import { textRoot } from './text-root.ts';
 
 interface ArticleTextProps {
-  readonly root: RefObject<HTMLDivElement | null>;
+  /** Where the text stands, once it does; see `textRoot`. */
+  readonly root: RefObject<HTMLElement | null>;
   readonly map: RefObject<TextMap | null>;
   readonly article: Article;
   readonly pictures: boolean;
@@ -27,11 +30,13 @@ interface ArticleTextProps {
  */
 export function ArticleText(props: ArticleTextProps) {
   const { root, map, article, pictures, layers, onText } = props;
+  const host = useRef<HTMLDivElement>(null);
   const painted = useRef<readonly Layer[]>(NONE);
   const latest = useRef(layers);
   latest.current = layers;
 
   useLayoutEffect(() => {
+    root.current = host.current && textRoot(host.current);
     const fragment =
       article.html.trim() === '' ? paragraphsOf(article.text) : displayFragment(article.html);
     holdPictures(fragment, article.pictures);
@@ -72,14 +77,15 @@ export function ArticleText(props: ArticleTextProps) {
     // Links and buttons inside have keys of their own; a mark is reached by the list of highlights.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
-      ref={root}
+      ref={host}
       class="reader-text"
       lang={article.language ?? 'vi'}
       onClick={(event) => {
-        const { target } = event;
+        // Seen from outside, all of it is one element.
+        const [target] = event.composedPath();
         if (!(target instanceof Element)) return;
         if (target.closest(`[${SHOWS_PICTURES}]`)) return props.onPictures();
-        if (target.closest('a') || document.getSelection()?.isCollapsed === false) return;
+        if (target.closest('a') || (root.current && selectedRange(root.current))) return;
         props.onMark(highlightsAt(target).at(-1) ?? null, target.getBoundingClientRect());
       }}
     />

@@ -36,7 +36,7 @@ const NOTHING: Found = { places: [], at: 0 };
 /** The page of one clip; another clip is another page. */
 export function ReaderPage(props: ReaderProps) {
   const { port, clip, search = '', onToast } = props;
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const map = useRef<TextMap | null>(null);
   const [look, setLook] = useState<ReaderLook>(() => port.loadLook());

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import './reader.css';
 import './reader-text.css';
-import './reader-marks.css';
+import './highlight-bar.css';
+import './article-pictures.css';
 import './reader-side.css';
 import './reader-print.css';
 import { ReaderPage } from './reader-page.tsx';

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 
 import type { Span } from '../../../domain/query-hits.ts';
 import { placeIn, type BarPlace } from './places.ts';
+import { selectedRange } from './selected-range.ts';
 import type { TextMap } from './text-map.ts';
 
 /** What is selected in the article, and where. */
@@ -23,7 +24,7 @@ export function useSelection(
       if (!pressed) setSelected(selectedIn(root.current, map.current, page.current));
     };
     const onDown = (event: PointerEvent): void => {
-      pressed = event.target instanceof Node && Boolean(root.current?.contains(event.target));
+      pressed = root.current !== null && event.composedPath().includes(root.current);
     };
     const onUp = (): void => {
       if (!pressed) return;
@@ -50,11 +51,8 @@ function selectedIn(
   map: TextMap | null,
   page: HTMLElement | null,
 ): Selected | null {
-  const selection = document.getSelection();
-  if (!root || !map || !selection || selection.isCollapsed || selection.rangeCount === 0)
-    return null;
-  const range = selection.getRangeAt(0);
-  if (!range.intersectsNode(root)) return null;
+  const range = root && map && selectedRange(root);
+  if (!range) return null;
   const span = map.spanOf(range);
   const place = placeIn(page, range.getBoundingClientRect());
   return span && place && { ...span, place };
