@@ -1,11 +1,16 @@
+import { countElements, parentOf } from './unclobbered.ts';
+
 /** Pages beyond this many elements or characters are not read: the work must stay bounded. */
 const MAX_ELEMENTS = 60_000;
 const MAX_CHARACTERS = 4_000_000;
 
-/** Whether the page is larger than we are ready to copy and read. */
+/** Whether the page has more elements than we are ready to copy. */
+export const isCrowded = (document: Document): boolean => countElements(document) > MAX_ELEMENTS;
+
+/** Whether the page is larger than we are ready to read. */
 export function isTooLarge(document: Document): boolean {
   return (
-    document.getElementsByTagName('*').length > MAX_ELEMENTS ||
+    isCrowded(document) ||
     (document.body?.textContent ?? '').length > MAX_CHARACTERS ||
     isTooDeep(document)
   );
@@ -21,7 +26,7 @@ function isTooDeep(document: Document): boolean {
   for (let at = STEP; at < all.length; at += STEP) {
     let depth = 0;
     for (let node: Node | null = all[at] ?? null; node && depth <= MAX_DEPTH; depth++)
-      node = node.parentNode;
+      node = parentOf(node);
     if (depth > MAX_DEPTH) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { foldText } from '../domain/fold.ts';
 import { cleanLine, countWords } from '../domain/text.ts';
 import { blankExtraction } from './blank.ts';
 import { markCards } from './cards.ts';
-import { capture, isTooLarge } from './capture.ts';
+import { capture, isCrowded, isTooLarge } from './capture.ts';
 import type { Choices, Chooser } from './choices.ts';
 import { readClaims } from './claims.ts';
 import { coverageOf } from './coverage.ts';
@@ -29,6 +29,7 @@ import { renderHtml } from './render.ts';
 import { isResidue, viewsOf } from './residue.ts';
 import { findKeywords, findSection } from './shelf.ts';
 import { findTitle, type Title } from './title.ts';
+import { unclobbered } from './unclobbered.ts';
 import { witnessOf } from './witness.ts';
 
 export interface ExtractDeps {
@@ -54,11 +55,12 @@ export function extractArticle(
   deps: ExtractDeps,
   choices: Choices = {},
 ): Extraction {
-  const obstacle = obstacleIn(live);
-  if (obstacle) return blankExtraction(live, url, obstacle);
+  const page = unclobbered(live, !isCrowded(live));
+  const obstacle = isCrowded(live) ? 'too-large' : obstacleIn(page);
+  if (obstacle) return blankExtraction(page, url, obstacle);
   const { chooser } = deps;
   const { rule, convert } = choices;
-  const document = chooser && convert ? chooser.inUnicode(live, convert) : live;
+  const document = chooser && convert ? chooser.inUnicode(page, convert) : page;
 
   const claims = readClaims(document, url);
   const copy = capture(document, url);
@@ -112,13 +114,14 @@ export function extractArticle(
   if (detectLegacy(text)) warnings.push('legacy-encoding');
   if (chooser && convert) warnings.push('legacy-converted');
   if (chosen) warnings.push(chosen.notice);
-  if (/[\u202a-\u202e\u2066-\u2069]/.test(document.title)) warnings.push('bidi-removed');
+  if (turnsRound(document)) warnings.push('bidi-removed');
 
   const article: Article = {
     url,
     title: title.text,
     lead: opening.text,
-    html: deps.sanitize(renderHtml(located, region, keep)),
+    // Before the doorway, which is the last to touch it: a page's script can write halves of characters.
+    html: deps.sanitize(renderHtml(located, region, keep).replace(/\p{Cs}/gu, '')),
     text,
     authors: credits.authors,
     published: dates.published,
@@ -187,6 +190,15 @@ function leadAbove(
           hasRole(line.nodes[0], 'lead') ||
           (told.length > 20 && foldText(line.text).startsWith(told.slice(0, 20)))),
     );
+}
+
+/** Whether a title was written so that it reads as another: any of those that a page has may be taken. */
+function turnsRound(document: Document): boolean {
+  const titles = Array.from(
+    document.querySelectorAll('h1,meta[property="og:title"],meta[name="twitter:title"]'),
+    (element) => element.getAttribute('content') ?? element.textContent ?? '',
+  );
+  return /[\u202a-\u202e\u2066-\u2069]/.test([document.title, ...titles].join(' '));
 }
 
 /** One block a line; a lead that the body repeats is there once. */

@@ -1,16 +1,19 @@
 import type { NotArticleReason } from '../domain/article.ts';
+import { isCrowded } from './capture.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** Running text that makes a page worth calling an article, in characters. */
 const ENOUGH = 600;
 
 /**
- * A cheap guess at whether a page is an article, for the badge of portal mode; reads the page and
- * copies nothing.
+ * A cheap guess at whether a page is an article, for the badge of portal mode; reads the page, and
+ * copies it only where names in it hide what its document can do.
  */
 export function glance(
-  document: Document,
+  live: Document,
   url: string,
 ): { article: boolean; reason: NotArticleReason | null } {
+  const document = unclobbered(live, !isCrowded(live));
   if (document.contentType && !/html/i.test(document.contentType)) return no('not-html');
   if (document.querySelector('frameset')) return no('frameset');
   if (!document.body) return no('no-body');

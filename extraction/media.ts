@@ -11,6 +11,8 @@ const FILE =
 const NAMED_FILE = /^\S.{0,150}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|7z)\.?$/iu;
 const SCAN = /\.(?:jpe?g|png|tiff?)(?:$|[?#])/i;
 const SEE_FILE = /^(?:tại đây|xem|tải|file|tệp|đính kèm|văn bản|công văn|thông báo|toàn văn)/iu;
+/** As long as browsers show addresses. */
+const ADDRESS_MAX = 4000;
 const DECORATION = /(^|[/_-])(icon|logo|blank|spacer|pixel|loading|no-?image)s?[^/]*$/i;
 
 /**
@@ -61,7 +63,7 @@ export function readAttachments(body: Element, after: readonly Line[]): Attachme
       continue;
     const text = cleanLine(link.textContent ?? '') || (href.split('/').pop() ?? href);
     const raw = link.getAttribute(ADDRESS_MARK);
-    files.set(href, { text, href, ...(raw !== null && { raw }) });
+    files.set(href, { text, href, ...(raw !== null && { raw: cleanLine(raw, ADDRESS_MAX) }) });
   }
   return [...files.values()];
 }

@@ -1,4 +1,6 @@
 import type { Published } from '../domain/article.ts';
+import { cleanLine } from '../domain/text.ts';
+import { vietnamDay } from '../domain/vietnam-time.ts';
 import { dateOfAddress, monthOfAddress } from './address-date.ts';
 import type { Claims } from './claims.ts';
 import { readDate } from './dates.ts';
@@ -15,7 +17,8 @@ export interface Dates {
 
 /**
  * When the page says it was published. JSON-LD and meta are the most trusted; a printed clock of
- * the same day fills in the time they lack. Page clocks and the dates of other stories are refused.
+ * the same day fills in the time they lack. Page clocks and the dates of other stories are refused, and
+ * so are claims of a day that is to come.
  *
  * @param now milliseconds since 1970
  */
@@ -29,12 +32,12 @@ export function findDates(
   now = Date.now(),
 ): Dates {
   const printed = findPrinted(lines, place, { month: monthOfAddress(url), now });
-  const claimed = fromClaim(claims.published, vietnamese);
+  const claimed = past(fromClaim(claims.published, vietnamese), now);
   const posted = printed.posted ? toPublished(printed.posted) : null;
   const renewed = printed.updated ? toPublished(printed.updated) : null;
   const seen = posted ?? renewed;
   let published =
-    claimed ?? seen ?? timeElement(lines, place, copy, vietnamese) ?? dateOfAddress(url);
+    claimed ?? seen ?? past(timeElement(lines, place, copy, vietnamese), now) ?? dateOfAddress(url);
   if (claimed && seen && claimed.date === seen.date && !claimed.time && seen.time)
     published = { ...seen, origin: claimed.origin };
   if (published && !published.time) {
@@ -42,7 +45,7 @@ export function findDates(
     if (exact?.time && exact.date === published.date)
       published = { ...published, time: exact.time, precision: exact.precision };
   }
-  const modified = fromClaim(claims.modified, vietnamese);
+  const modified = past(fromClaim(claims.modified, vietnamese), now);
   const updated = posted && renewed ? renewed : modified;
   const differs =
     published &&
@@ -54,6 +57,13 @@ export function findDates(
     weekdayWrong: (printed.posted ?? printed.updated)?.weekdayRight === false,
   };
 }
+
+/** Clocks differ, and so do the days of countries. */
+const AHEAD_MS = 36 * 60 * 60 * 1000;
+
+/** What a page says for machines is no day on which it was published while that day is to come. */
+const past = (said: Published | null, now: number): Published | null =>
+  said && said.date <= vietnamDay(now + AHEAD_MS) ? said : null;
 
 function toPublished(date: PrintedDate): Published {
   const raw = date.line.length <= 80 ? date.line : date.raw;
@@ -87,7 +97,7 @@ function timeElement(
     if (!root && bodyEnd <= bodyAt) continue;
     const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
     const read = readMachineDate(value, vietnamese);
-    if (read) return { raw: value, ...read, origin: 'time-element' };
+    if (read) return { raw: cleanLine(value), ...read, origin: 'time-element' };
   }
   return null;
 }

@@ -1,5 +1,7 @@
 import DOMPurify from 'dompurify';
 
+import { makePolicy, type TrustedPolicy } from './trusted-types.ts';
+
 const TAGS = (
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr th td caption figure figcaption ' +
   'img a blockquote em strong b i u s sub sup small code pre br hr div span q cite mark'
@@ -28,13 +30,35 @@ const CONFIG = {
   ],
 };
 
+type Realm = Window & typeof globalThis;
+
+const here = globalThis as unknown as Realm;
+
+let policy: TrustedPolicy | null | undefined;
+
+/** Everything that it is used for parses into a document in which nothing runs or loads. */
+const doorwayPolicy = (): TrustedPolicy | null =>
+  (policy ??= makePolicy(here, 'cat-bao-doorway', { createHTML: (html) => html }));
+
+/** A page's whole HTML as a document in which nothing runs or loads: to be read, never to be shown. */
+export const inertDocument = (html: string): Document =>
+  new DOMParser().parseFromString(doorwayPolicy()?.createHTML(html) ?? html, 'text/html');
+
 /** The one place where a foreign page's HTML becomes ours. See `sanitizeHtml`. */
-export function createSanitizer(window: Window & typeof globalThis): (html: string) => string {
+export function createSanitizer(window: Realm): (html: string) => string {
   const purify = createPurify(window);
+  // Once: it is taken apart at every call otherwise.
+  purify.setConfig(configFor(window));
   return (html) => purify.sanitize(html);
 }
 
-function createPurify(window: Window & typeof globalThis): typeof DOMPurify {
+/** Left to itself it would make a policy of its own. */
+const configFor = (window: Realm) => ({
+  ...CONFIG,
+  TRUSTED_TYPES_POLICY: (window === here ? doorwayPolicy() : null) as unknown as null,
+});
+
+function createPurify(window: Realm): typeof DOMPurify {
   const purify = DOMPurify(window);
   purify.addHook('afterSanitizeAttributes', (node) => {
     const link = node.tagName === 'A';
@@ -47,8 +71,6 @@ function createPurify(window: Window & typeof globalThis): typeof DOMPurify {
     else node.removeAttribute('rel');
     if (picture && !/^https?:/i.test(node.getAttribute('src') ?? '')) node.remove();
   });
-  // Once: it is taken apart at every call otherwise.
-  purify.setConfig(CONFIG);
   return purify;
 }
 
@@ -59,7 +81,7 @@ let sanitizer: ((html: string) => string) | null = null;
  * to http(s) and mailto, pictures from http(s), both absolute. Needs a window.
  */
 export function sanitizeHtml(html: string): string {
-  sanitizer ??= createSanitizer(globalThis as unknown as Window & typeof globalThis);
+  sanitizer ??= createSanitizer(here);
   return sanitizer(html);
 }
 
@@ -74,11 +96,11 @@ let displayer: ((html: string) => DocumentFragment) | null = null;
  * stand in `PICTURE_ADDRESS`.
  */
 export function displayFragment(html: string): DocumentFragment {
-  displayer ??= createDisplayer(globalThis as unknown as Window & typeof globalThis);
+  displayer ??= createDisplayer(here);
   return displayer(html);
 }
 
-function createDisplayer(window: Window & typeof globalThis): (html: string) => DocumentFragment {
+function createDisplayer(window: Realm): (html: string) => DocumentFragment {
   const purify = createPurify(window);
   // Behind the doorway's own hook: what comes here is as it would be stored. The document that it
   // stands in is inert, so no picture has begun to load.
@@ -93,6 +115,6 @@ function createDisplayer(window: Window & typeof globalThis): (html: string) => 
     node.setAttribute('referrerpolicy', 'no-referrer');
     node.setAttribute('decoding', 'async');
   });
-  purify.setConfig({ ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  purify.setConfig({ ...configFor(window), RETURN_DOM_FRAGMENT: true });
   return (html) => purify.sanitize(html) as unknown as DocumentFragment;
 }

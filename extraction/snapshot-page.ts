@@ -1,3 +1,5 @@
+import { inertDocument } from './sanitize.ts';
+
 /** What a frame may do that shows a snapshot: lay out text and pictures that the page itself holds. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'";
@@ -26,7 +28,7 @@ const LOADING: ReadonlySet<string> = new Set([
  * would lead to the live page. Never to be put into a page of ours.
  */
 export function snapshotPage(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inertDocument(html);
   for (const element of page.querySelectorAll(ACTIVE)) element.remove();
   for (const element of page.querySelectorAll('*')) clear(element);
   const policy = page.createElement('meta');

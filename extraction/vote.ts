@@ -12,6 +12,8 @@ export function voteWithReadability(scratch: Document): Element | null {
   // It looks for names in these with a pattern whose time grows with the square of their length.
   for (const meta of Array.from(scratch.querySelectorAll('meta[property]')))
     if ((meta.getAttribute('property') ?? '').length > 200) meta.remove();
+  for (const fallback of Array.from(scratch.querySelectorAll('noscript'))) fallback.remove();
+  keepNodes(scratch.body);
   const reader = new Readability<Element>(scratch, {
     // Official notices are short; with the default of 500 they are read three times over.
     charThreshold: 200,
@@ -20,6 +22,24 @@ export function voteWithReadability(scratch: Document): Element | null {
     serializer: (node) => node as Element,
   });
   return reader.parse()?.content ?? null;
+}
+
+/**
+ * Between its attempts Readability puts the page back as it was, by its markup. Here the nodes
+ * themselves are put back, for nothing but the doorway turns a string into markup.
+ */
+function keepNodes(body: HTMLElement | null): void {
+  if (!body) return;
+  let whole: Node | null = null;
+  Object.defineProperty(body, 'innerHTML', {
+    get() {
+      whole = body.cloneNode(true);
+      return '';
+    },
+    set() {
+      body.replaceChildren(...Array.from(whole?.cloneNode(true).childNodes ?? []));
+    },
+  });
 }
 
 const STEP = 50;

@@ -4,7 +4,26 @@ import { cleanText } from '../reading/markup.ts';
  * Text as Markdown that says nothing but the text: CommonMark, GFM, and what Obsidian takes besides
  * (tags, formulas, comments, highlights, block names). Line starts are for `escapeStart`.
  */
-export const escapeInline = (text: string): string =>
+export const escapeInline = (text: string): string => escapeBefore(text, '');
+
+/** The same for text that something follows in its line. @param after its first character */
+export function escapeBefore(text: string, after: string): string {
+  const escaped = withSigns(text);
+  return escaped.replace(/[^ \t\n]+/g, (run, at: number) => {
+    if (!ADDRESS.test(run)) return run;
+    const next = escaped[at + run.length] ?? after;
+    const stands = !run.includes('\\') && (next === '' || next === ' ');
+    return stands ? run : run.replace(/:(?=\/\/)/g, '\\:').replace(/www(?=\.)/gi, '$&\\');
+  });
+}
+
+/**
+ * What programs make a link of although nobody said so. They take it up to a blank or `<`, and a backslash
+ * in it for a part of it: what that one escaped would act. Such an address is said to be no link.
+ */
+const ADDRESS = /:\/\/|www\./i;
+
+const withSigns = (text: string): string =>
   cleanText(text)
     .replace(/[\\`*_[\]<~|$^#]/g, '\\$&')
     .replace(/&(?=#?\w{1,40};)/g, '\\&')

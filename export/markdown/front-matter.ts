@@ -47,10 +47,13 @@ const line = (key: string, value: string): string => `${key}: ${quoted(value)}`;
 const list = (key: string, values: readonly string[]): readonly string[] =>
   values.length > 0 ? [`${key}:`, ...values.map((value) => `  - ${quoted(value)}`)] : [];
 
-/** JSON's strings are YAML's, but for line breaks that JSON leaves bare and YAML of old takes for ones. */
+/**
+ * JSON's strings are YAML's, but for line breaks that JSON leaves bare and YAML of old takes for ones. What
+ * begins a tag or a link is escaped: programs that know no properties show these lines as Markdown.
+ */
 export const quoted = (text: string): string =>
   JSON.stringify(cleanText(text)).replace(
-    /[\u0080-\u009f\u2028\u2029\ufeff]/g,
+    /[<\u0080-\u009f\u2028\u2029\ufeff]|(?<=\])[[(]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -1,6 +1,6 @@
 import { nestRuns, type Inline, type Mark, type WrittenRun } from '../reading/inline.ts';
 import { webHref } from '../reading/markup.ts';
-import { escapeInline, escapeStart, linkTarget } from './escape.ts';
+import { escapeBefore, escapeStart, linkTarget } from './escape.ts';
 
 /** How a line break is written: cells of tables and headings are one line. */
 export type LineBreak = '\\\n' | '<br>';
@@ -29,7 +29,7 @@ function inlines(nodes: readonly Inline[], place: Place): string {
     const before = written.at(-1) ?? place.before;
     written +=
       node.kind === 'text'
-        ? escapeInline(node.text).replaceAll('\n', place.lineBreak)
+        ? escapeBefore(node.text, after).replaceAll('\n', place.lineBreak)
         : marked(node, { ...place, before, after });
   }
   return written;

@@ -41,4 +41,4 @@ const lines = (rows: readonly (readonly string[])[]): string =>
  * Vietnamese Excel parts cells at semicolons. A space before it does no harm to other programs.
  */
 const inert = (text: string): string =>
-  text.replace(/(^|[;\t])(?=[=+\-@＝＋－＠\t\r])/g, (before) => `${before} `);
+  text.replace(/[\t\r\n]+/g, ' ').replace(/(^|;)(?=[=+\-@＝＋－＠])/g, (before) => `${before} `);

@@ -50,7 +50,7 @@ afterEach(() => {
 describe('a page', () => {
   it('is drawn at once, in the browser’s language, where nothing was chosen', async () => {
     start();
-    expect(document.querySelector('input')?.getAttribute('aria-label')).toBe('Cài đặt Cắt Báo');
+    await screen.findByLabelText('Cài đặt Cắt Báo');
     expect([root.lang, document.title]).toEqual(['vi', 'Cài đặt Cắt Báo']);
     expect(asked).toEqual([]);
     expect('theme' in root.dataset).toBe(false);

@@ -75,9 +75,15 @@ function open(
 const press = async (name: string | RegExp): Promise<void> => {
   fireEvent.click(await screen.findByRole('button', { name }));
 };
+/** What stands in the article's own root. */
+const inText = (selector: string): readonly HTMLElement[] =>
+  Array.from(
+    document.querySelector('.reader-text')?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ??
+      [],
+  );
 const body = async (): Promise<HTMLElement> => {
-  await waitFor(() => expect(document.querySelector('.reader-text p')).not.toBeNull());
-  return document.querySelector<HTMLElement>('.reader-text') as HTMLElement;
+  await waitFor(() => expect(inText('.text > p')).not.toEqual([]));
+  return inText('.text')[0] as HTMLElement;
 };
 /** The text is read for its marks behind the first paint. */
 const ready = (): Promise<HTMLElement> =>
@@ -99,7 +105,7 @@ async function select(words: string): Promise<void> {
 /** What each highlight covers: a mark is cut where words of the search or other marks lie in it. */
 function marked(): string[] {
   const words = new Map<string, string>();
-  for (const mark of document.querySelectorAll<HTMLElement>('mark[data-highlight]')) {
+  for (const mark of inText('mark[data-highlight]')) {
     for (const id of mark.dataset['highlight']?.split(' ') ?? [])
       words.set(id, `${words.get(id) ?? ''}${mark.textContent}`);
   }
@@ -135,6 +141,14 @@ describe('the reader', () => {
     }
   });
 
+  it('keeps the text in a root of its own, where the page finds nothing of it', async () => {
+    open();
+    const text = await body();
+    expect(text.getRootNode()).toBeInstanceOf(ShadowRoot);
+    expect(document.querySelector('.reader-text')?.childNodes).toHaveLength(0);
+    expect(document.querySelector('.reader-text p, .text')).toBeNull();
+  });
+
   it('narrows the list to its source and to a province, then and now', async () => {
     const { narrowed } = open();
     await press('Cổng thông tin điện tử tỉnh Kon Tum');
@@ -159,12 +173,7 @@ describe('the reader', () => {
     open();
     await ready();
     await waitFor(() =>
-      expect(
-        Array.from(
-          document.querySelectorAll('.reader-text mark[data-hit]'),
-          (mark) => mark.textContent,
-        ),
-      ).toContain('bản'),
+      expect(inText('mark[data-hit]').map((mark) => mark.textContent)).toContain('bản'),
     );
   });
 
@@ -218,7 +227,7 @@ describe('highlights', () => {
     await select('hiến đất trước');
     fireEvent.click(await screen.findByRole('button', { name: 'Đánh dấu: lục' }));
     await waitFor(() => expect(marked()).toEqual(['hiến đất trước']));
-    fireEvent.click(document.querySelector('mark[data-highlight]') as Element);
+    fireEvent.click(inText('mark[data-highlight]')[0] as Element);
     const bar = await screen.findByRole('toolbar', { name: 'Đoạn đã đánh dấu' });
     fireEvent.click(within(bar).getByRole('button', { name: 'Ghi chú' }));
     const field = await screen.findByLabelText('Ghi chú cho đoạn này');
@@ -270,7 +279,8 @@ describe('highlights', () => {
       .mockImplementation(() => undefined);
     await press(/^vàng: hiến đất trước/);
     expect(scrolled).toHaveBeenCalled();
-    expect(document.activeElement?.textContent).toBe('hiến đất trước');
+    const inside = document.activeElement?.shadowRoot?.activeElement;
+    expect(inside?.textContent).toBe('hiến đất trước');
     scrolled.mockRestore();
   });
 
@@ -320,14 +330,14 @@ describe('finding in the article', () => {
     fireEvent.input(field, { target: { value: 'dan van' } });
     const bar = screen.getByRole('search', { name: 'Tìm trong bài' });
     await waitFor(() => expect(bar.textContent).toMatch(/1\/\d/));
-    const count = document.querySelectorAll('mark[data-found]').length;
+    const count = inText('mark[data-found]').length;
     expect(count).toBeGreaterThan(2);
     fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
     expect(bar.textContent).toContain(`${count}/${count}`);
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(bar.textContent).toContain(`1/${count}`);
     fireEvent.keyDown(field, { key: 'Escape' });
-    await waitFor(() => expect(document.querySelector('mark[data-found]')).toBeNull());
+    await waitFor(() => expect(inText('mark[data-found]')).toEqual([]));
     await waitFor(() => expect(String(document.getSelection())).toMatch(/^dân vận$/i));
   });
 
@@ -396,7 +406,7 @@ describe('other clips and readings', () => {
     await press(/^Cùng nội dung trên 2 cổng/);
     await press(/^Báo Tuyên Quang/);
     await waitFor(() => expect(document.activeElement?.textContent).toBe(other.title));
-    await screen.findByText('Bản của báo khác.');
+    await waitFor(async () => expect((await body()).textContent).toBe('Bản của báo khác.'));
   });
 
   it('say when there is no snapshot', async () => {

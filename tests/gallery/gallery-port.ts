@@ -79,6 +79,8 @@ export function galleryPort(scene: string): PopupPort {
         ),
         many(6),
       ).port;
+    case 'private':
+      return memoryWorld(samplePage(sampleArticle(0), { private: true }), many(6)).port;
     case 'clipped':
       return memoryWorld(
         samplePage(sampleArticle(0), { clip: sampleClip(0, [0, 2]), suggestions: [] }),

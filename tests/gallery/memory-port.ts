@@ -35,6 +35,7 @@ export function samplePage(
   return {
     kind: 'page',
     tabId: 1,
+    private: false,
     url: article.url,
     urlKey: `${sampleSource(0).host}/tin-tuc/bai-dang-xem.html`,
     extraction: { kind: 'article', article },
@@ -129,6 +130,10 @@ function memoryPage(state: MemoryState, opened: PageState, asked: string[]): Pag
       page = { ...page, clip, trashed: false };
       state.announce();
       return succeed(clip);
+    },
+    async saveUnseen(urlKey, edit, tabId) {
+      const saved = await this.saveClip(urlKey, edit, tabId);
+      return saved.ok ? succeed(null) : saved;
     },
     async pageChange(urlKey) {
       const clip = [...state.clips.values()].find((each) => each.urlKey === urlKey);

@@ -8,6 +8,7 @@ import type {
   BackupPanelPort,
   Watch,
 } from '../../entrypoints/options/backup-panel-port.ts';
+import type { HeldRights } from '../../entrypoints/options/permissions-port.ts';
 import type {
   LibraryPort,
   OptionsPort,
@@ -16,7 +17,9 @@ import type {
 import { DEFAULT_SETTINGS, type Settings } from '../../storage/settings.ts';
 import { galleryAbout } from './about-world.ts';
 import { galleryRules } from './gallery-port.ts';
+import { managedWorld } from './managed-world.ts';
 import { CAMPAIGNS, NOON } from './sample-clips.ts';
+import { memoryErase, memoryLock, memoryRights } from './shared-pc-world.ts';
 
 export interface OptionsWorld {
   readonly port: OptionsPort;
@@ -52,6 +55,11 @@ export function optionsWorld(
     readonly rules?: number;
     readonly campaigns?: number;
     readonly trash?: number;
+    /** The browser's policy for this extension. */
+    readonly policy?: unknown;
+    /** Of the library's lock; none without it. */
+    readonly passphrase?: string;
+    readonly rights?: Partial<HeldRights>;
     /** Whether the person says yes when the browser asks. */
     readonly grants?: boolean;
   } = {},
@@ -203,6 +211,11 @@ export function optionsWorld(
     library,
     preferences,
     about: galleryAbout(asked),
+    managed: managedWorld(change.policy),
+    lock: memoryLock(asked, change.passphrase),
+    permissions: memoryRights(asked, change.rights),
+    erase: memoryErase(asked),
+    browser: 'chromium',
     ...change.port,
   };
   return {

@@ -24,7 +24,7 @@ export function expectHarmless(wholes: readonly WholeClip[]): void {
     ];
     for (const address of addresses) expect(address).toMatch(/^https?:\/\//i);
     for (const text of strings({ clip, body }))
-      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/u);
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\p{Cs}]|[^\P{Cc}\n\t]/u);
   }
 }
 

@@ -85,6 +85,10 @@ const insert = (text: string, at: number, what: string): string =>
   text.slice(0, at) + what + text.slice(at);
 
 const HTML = '<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>';
+const ENTITIES = `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(99)}">${'bcd'
+  .split('')
+  .map((name, at) => `<!ENTITY ${name} "${`&${'abc'.charAt(at)};`.repeat(99)}">`)
+  .join('')}]>`;
 /** What is done to the text of a file; `at` is a place in it. */
 const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'cut short': (text, at) => text.slice(0, at),
@@ -106,6 +110,8 @@ const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     insert(text.replaceAll('Dân', '\u202eDân'), at, '\u2066\u202e'),
   'control characters': (text, at) => insert(text, at, '\0\u0007\u001b[31m\uffff'),
   'half characters': (text, at) => insert(text, at, '\ud800'),
+  'half characters, escaped': (text) => text.replaceAll('Sáng', '\\ud83d Sáng \\udc00 &#xd800;'),
+  'entities that grow': (text) => ENTITIES + text.replaceAll('Sáng', '&d;&d;&d;'),
   'no line breaks': (text) => text.replaceAll('\n', ' '),
   'told many times': (text, _, n) => text.repeat(2 + (n % 20)),
   'turned around': (text, at) => text.slice(at) + text.slice(0, at),

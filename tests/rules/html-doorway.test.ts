@@ -9,7 +9,7 @@ const DOORWAY = 'extraction/sanitize.ts';
 
 /** Ways to turn a string into markup. Reading `innerHTML` is no danger; setting it is. */
 const SETS_HTML =
-  /\b(innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment|dangerouslySetInnerHTML|\bsetHTML|parseHTMLUnsafe|srcdoc\s*=/;
+  /\b(innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|parseFromString|document\.write|createContextualFragment|dangerouslySetInnerHTML|\bsetHTML|parseHTMLUnsafe|srcdoc\s*=/;
 
 const setsHtml = (source: string): boolean => SETS_HTML.test(source);
 
