@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import { IDLE_CHOICES, type IdleMinutes } from '../../domain/lock.ts';
-import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { formatCount, t } from '../components/t.ts';
-import { noAnswer } from '../popup/attempt.ts';
 import { Choice } from './choice.tsx';
 import { Group, Row } from './group.tsx';
 import type { LockPanelPort } from './lock-panel-port.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
+import { useHeld } from './use-held.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import type { Say } from './use-toast.ts';
 
@@ -16,7 +15,8 @@ type Asking = 'turn-on' | 'change' | 'turn-off' | null;
 
 /** The passphrase of a library on a shared PC, and what it does not protect. */
 export function LockPanel({ port, say }: { readonly port: LockPanelPort; readonly say: Say }) {
-  const { held, failure, failed, read } = useLock(port);
+  // null: there is none; undefined: it is not known yet.
+  const { held, failure, failed, read } = useHeld(port, readLock, undefined);
   const [asking, setAsking] = useState<Asking>(null);
   const done = (text: string): void => {
     setAsking(null);
@@ -177,17 +177,4 @@ function IdleRow(props: {
   );
 }
 
-/** `held`: null where there is none, undefined until it is known. */
-function useLock(port: LockPanelPort) {
-  const [held, setHeld] = useState<Awaited<ReturnType<LockPanelPort['read']>> | undefined>();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const failed = useCallback((error: unknown) => setFailure(noAnswer(error)), []);
-  const read = useCallback(() => {
-    port.read().then(setHeld, failed);
-  }, [port, failed]);
-  useEffect(() => {
-    read();
-    return port.onChange(read);
-  }, [port, read]);
-  return { held, failure, failed, read };
-}
+const readLock = (port: LockPanelPort) => port.read();

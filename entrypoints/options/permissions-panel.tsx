@@ -1,14 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-
-import type { Failure } from '../../domain/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { formatCount, t } from '../components/t.ts';
-import { noAnswer } from '../popup/attempt.ts';
 import { Group, Row } from './group.tsx';
 import { NoteWarn } from './notes.tsx';
 import { INSTALLED, NEVER, OPTIONAL, type OptionalRight } from './permission-table.ts';
 import type { HeldRights, PermissionsPort } from './permissions-port.ts';
 import './rights.css';
+import { useHeld } from './use-held.ts';
 import type { Say } from './use-toast.ts';
 
 /** What is held now and why, what is asked for when it is needed, and what never is. */
@@ -19,7 +16,7 @@ export function PermissionsPanel(props: {
   readonly say: Say;
 }) {
   const { port, say } = props;
-  const { held, failure, failed, read } = useRights(port);
+  const { held, failure, failed, read } = useHeld(port, readRights, null);
   const giveBack = async (right: OptionalRight): Promise<void> => {
     try {
       await port.giveBack(right);
@@ -127,16 +124,4 @@ function Taken(props: { readonly held: HeldRights; readonly onKnown: () => void 
   );
 }
 
-function useRights(port: PermissionsPort) {
-  const [held, setHeld] = useState<HeldRights | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const failed = useCallback((error: unknown) => setFailure(noAnswer(error)), []);
-  const read = useCallback(() => {
-    port.read().then(setHeld, failed);
-  }, [port, failed]);
-  useEffect(() => {
-    read();
-    return port.onChange(read);
-  }, [port, read]);
-  return { held, failure, failed, read };
-}
+const readRights = (port: PermissionsPort) => port.read();
