@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly greeted?: boolean;
   /** What is given beforehand, for no test can answer the browser's own question. */
   readonly granted?: Granted;
+  /** Bytes that the extension may keep on the disk: in Firefox alone, and ten million at the least. */
+  readonly room?: number;
 }
 
 export interface Granted {
@@ -51,6 +53,14 @@ export interface PopupView {
   /** PNG of the view at its true size. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** A frame in an element whose shadow root no script of the page can look into. */
+export interface ClosedFrame {
+  /** All that it says; null while there is none. */
+  text(): Promise<string | null>;
+  /** Clicks the first button whose name begins so; by real mouse events. */
+  press(name: string): Promise<void>;
 }
 
 /** The extension's background: a service worker here, an event page there. */
@@ -89,6 +99,8 @@ export interface Driven {
   hasPanel(): Promise<boolean>;
   /** The side panel, once something has opened it. */
   attachPanel(): Promise<PopupView>;
+  /** What an element of the page keeps in its closed root. @param host its tag */
+  closedFrame(tab: Tab, host: string): ClosedFrame;
   /** The web as the browser sees it; nothing else is let through to the network. */
   serve(bodyOf: BodyOf): Promise<void>;
   offline(is: boolean): Promise<void>;

@@ -1,7 +1,8 @@
 import { complaintsOf } from './complaints.ts';
 import type { Driven, LaunchOptions, PopupView } from './driven.ts';
-import { isEventPageAwake, killEventPage } from './event-page.ts';
-import { firefoxPage } from './firefox-page.ts';
+import { BACKGROUND, isEventPageAwake, killEventPage } from './event-page.ts';
+import { closedFrame } from './firefox-found.ts';
+import { firefoxPage, type FirefoxPage } from './firefox-page.ts';
 import { firefoxTab, TAB } from './firefox-tab.ts';
 import { pressed } from './firefox-keys.ts';
 import { EXTENSION, launchFirefox, type Firefox } from './firefox.ts';
@@ -17,8 +18,6 @@ const POPUP = `document.querySelector('#customizationui-widget-panel[panelopen] 
 /** The frame that Firefox puts an extension's sidebar into. */
 const SIDEBAR = `document.querySelector('#sidebar')?.contentDocument
   ?.querySelector('#webext-panels-browser')`;
-
-const BACKGROUND = `[...${EXTENSION}.views].find(({ viewType }) => viewType === 'background')`;
 
 /** Chooses an item of ours in the open menu of the page; false until it is there. */
 const CHOOSE = `
@@ -78,6 +77,14 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
       },
     });
   }
+  /** The background, woken if it sleeps. */
+  async function background(): Promise<FirefoxPage> {
+    await run(`await ${EXTENSION}.wakeupBackground();`);
+    const id = await until('the background', () =>
+      run<number | null>(`return ${BACKGROUND}?.xulBrowser.browserId ?? null;`),
+    );
+    return firefoxPage(firefox, id);
+  }
   const hidePopup = `${POPUP}?.closest('panel').hidePopup();`;
 
   return {
@@ -104,19 +111,19 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
     },
     savedBy: (act, name) => savedIn(firefox.downloads, act, name),
     async pressButton(tab) {
-      if (
-        !(await run<boolean>(
-          `return Boolean(${POPUP}) && gBrowser.selectedTab === ${TAB};`,
-          idOf(tab),
-        ))
-      ) {
+      const hasPopup = (): Promise<boolean> => run<boolean>(`return Boolean(${POPUP});`);
+      const isOpen = (): Promise<boolean> =>
+        run<boolean>(`return Boolean(${POPUP}) && gBrowser.selectedTab === ${TAB};`, idOf(tab));
+      if (!(await isOpen())) {
+        // Another tab's is taken away, as by a person who turns to this one; a press that meets it on its
+        // way out is lost.
+        await run(`gBrowser.selectedTab = ${TAB}; ${hidePopup}`, idOf(tab));
+        await until('no popup', async () => !(await hasPopup()));
         await run(
-          `gBrowser.selectedTab = ${TAB};
-           const { ExtensionParent } = ChromeUtils.importESModule(
+          `const { ExtensionParent } = ChromeUtils.importESModule(
              'resource://gre/modules/ExtensionParent.sys.mjs');
            const { browserActionFor } = ExtensionParent.apiManager.global;
            await browserActionFor(${EXTENSION}).triggerAction(window);`,
-          idOf(tab),
         );
       }
       return attach(POPUP, 'popup.html', hidePopup);
@@ -129,6 +136,15 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
     hasPopup: () => run<boolean>(`return Boolean(${POPUP});`),
     hasPanel: () => run<boolean>(`return Boolean(${SIDEBAR});`),
     attachPanel: () => attach(SIDEBAR, 'sidepanel.html', `await SidebarController.hide();`),
+    closedFrame: (tab, host) =>
+      closedFrame(
+        {
+          page: firefoxPage(firefox, idOf(tab)),
+          folder: firefox.profile,
+          toFront: () => tab.bringToFront(),
+        },
+        host,
+      ),
     serve(next) {
       bodyOf = next;
       return Promise.resolve();
@@ -136,13 +152,7 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
     offline: (is) => run(`Services.io.offline = args[0];`, is),
     clipboard: () => clipboardOf(firefox),
     background: {
-      async evaluate<T>(expression: string): Promise<T> {
-        await run(`await ${EXTENSION}.wakeupBackground();`);
-        const id = await until('the background', () =>
-          run<number | null>(`return ${BACKGROUND}?.xulBrowser.browserId ?? null;`),
-        );
-        return firefoxPage(firefox, id).evaluate<T>(expression);
-      },
+      evaluate: async <T>(expression: string) => (await background()).evaluate<T>(expression),
       isAwake: () => isEventPageAwake(firefox),
       kill: () => killEventPage(firefox),
     },

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { pressed } from './firefox-keys.ts';
+import type { ClosedFrame } from './driven.ts';
 import type { FirefoxPage } from './firefox-page.ts';
 import type { OfOne } from './in-page/ask.ts';
 import { wordsOf, type Step } from './in-page/steps.ts';
@@ -42,6 +43,25 @@ export function searchFrom(ground: Ground, steps: readonly Step[]): Searched {
     getByLabel: (text, { exact } = {}) => on({ kind: 'label', words: wordsOf(text, exact) }),
     frameLocator: (selector) =>
       searchFrom(ground, [...steps, { kind: 'css', selector }, { kind: 'frame' }]),
+  };
+}
+
+/** The frame that an element of this tag keeps in its closed root. */
+export function closedFrame(ground: Ground, host: string): ClosedFrame {
+  const frame = searchFrom(ground, [
+    { kind: 'css', selector: host },
+    { kind: 'closed', selector: 'iframe' },
+    { kind: 'frame' },
+  ]);
+  return {
+    text: async () => (await frame.locator('body').allInnerTexts())[0] ?? null,
+    press: (name) =>
+      frame
+        .getByRole('button', {
+          name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
+        })
+        .first()
+        .click(),
   };
 }
 

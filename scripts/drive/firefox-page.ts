@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { bundle } from '../bench/world.ts';
 import type { Firefox } from './firefox.ts';
 import { typed, type Stroke } from './firefox-keys.ts';
-import type { Answer, OfAll, OfOne } from './in-page/ask.ts';
+import type { Answer, FrameAt, OfAll, OfOne } from './in-page/ask.ts';
 import type { Step } from './in-page/steps.ts';
 
 /** A document of Firefox: of a tab, of a popup, of the background. */
@@ -56,6 +56,15 @@ const askingScript = (): Promise<string> =>
     ({ script }) => `globalThis.asking = (() => { ${script}; return _; })(); return true;`,
   ));
 
+/** What is answered by a place; a frame knows no other than its own. */
+const PLACES = new Set<OfAll | OfOne>(['point', 'box']);
+
+function movedBy<T>({ x, y }: { x: number; y: number }, found: Answer<T>): Answer<T> {
+  const { answer } = found as Answer<{ x: number; y: number }>;
+  if (!answer) return found;
+  return { ...found, answer: { ...answer, x: answer.x + x, y: answer.y + y } as T };
+}
+
 const PAGE = `
   const page = (args[1] === null
     ? BrowsingContext.getCurrentTopByBrowserId(args[0])
@@ -75,11 +84,10 @@ export function firefoxPage(firefox: Firefox, id: number): FirefoxPage {
     const { value, error } = await act<{ value: T; error?: string }>(
       frame,
       `return actor.executeScript(args[2], args[3],
-         { sandboxName: 'system', async: true, timeout: 600_000 });`,
-      `const answer = arguments[arguments.length - 1];
-       (async function () { ${body} }).apply(null, arguments).then(
-         (value) => answer({ value }),
-         (error) => answer({ error: String(error) }));`,
+         { sandboxName: 'system', timeout: 600_000 });`,
+      `return (async function () { ${body} }).apply(null, arguments).then(
+         (value) => ({ value }),
+         (error) => ({ error: String(error) }));`,
       [arg],
     );
     if (error !== undefined) throw new Error(error.replace(/^Error: /, ''));
@@ -112,16 +120,22 @@ export function firefoxPage(firefox: Firefox, id: number): FirefoxPage {
     ): Promise<Answer<T>> {
       let frame: number | null = null;
       let rest = [...steps];
+      const origin = { x: 0, y: 0 };
       for (;;) {
         const at = rest.findIndex(({ kind }) => kind === 'frame');
-        if (at < 0) return askIn<T>(frame, [rest, question, arg]);
-        const { answer }: Answer<number> = await askIn<number>(frame, [
+        if (at < 0) {
+          const found = await askIn<T>(frame, [rest, question, arg]);
+          return PLACES.has(question) ? movedBy(origin, found) : found;
+        }
+        const { answer }: Answer<FrameAt> = await askIn<FrameAt>(frame, [
           rest.slice(0, at),
           'frame',
           null,
         ]);
-        if (answer === undefined) return { count: 0 };
-        frame = answer;
+        if (!answer) return { count: 0 };
+        frame = answer.id;
+        origin.x += answer.x;
+        origin.y += answer.y;
         rest = rest.slice(at + 1);
       }
     },

@@ -25,6 +25,8 @@ export interface ProfileOptions {
   readonly downloads?: string;
   readonly language?: string;
   readonly dark?: boolean;
+  /** Bytes that one site or extension may keep on the disk. */
+  readonly room?: number;
 }
 
 /** A profile that goes to the web by a proxy on this machine. */
@@ -51,7 +53,7 @@ export function makeProfile(options: ProfileOptions): Profile {
 }
 
 const preferences = (
-  { proxyPort, language = 'vi', dark = false }: ProfileOptions,
+  { proxyPort, language = 'vi', dark = false, room }: ProfileOptions,
   downloads: string,
 ): Record<string, unknown> => ({
   // Any free port; it is written to a file in the profile.
@@ -85,4 +87,8 @@ const preferences = (
   'intl.accept_languages': `${language}, en`,
   'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
   'ui.systemUsesDarkTheme': dark ? 1 : 0,
+  // In kilobytes, and of all together: one of them may have a fifth.
+  ...(room !== undefined && {
+    'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil((5 * room) / 1024),
+  }),
 });

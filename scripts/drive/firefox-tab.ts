@@ -148,18 +148,25 @@ export function firefoxTab(firefox: Firefox, id: number): Tab {
     screenshot: () => page.screenshot(),
     async setViewportSize({ width, height }) {
       await toFront();
-      await until('the size', () =>
-        onBrowser<boolean>(
+      await until('the size', async () => {
+        await onBrowser(
           `const [, width, height] = args;
+           browser.style.maxWidth = browser.style.maxHeight = '';
            window.resizeBy(width - browser.clientWidth, height - browser.clientHeight);
            await new Promise((rest) => setTimeout(rest, 100));
-           // A window has a least width: what stands in it can be narrower all the same.
+           // A window has a least size: what stands in it can be smaller all the same.
            if (browser.clientWidth > width) browser.style.maxWidth = width + 'px';
-           return browser.clientWidth === width && browser.clientHeight === height;`,
+           if (browser.clientHeight > height) browser.style.maxHeight = height + 'px';`,
           width,
           height,
-        ),
-      );
+        );
+        // The document hears of it a little later.
+        return page.evaluate<boolean>(`(async () => {
+          const is = () => innerWidth === ${width} && innerHeight === ${height};
+          for (let n = 0; n < 20 && !is(); n++) await new Promise((rest) => setTimeout(rest, 50));
+          return is();
+        })()`);
+      });
     },
     async emulateMedia({ media, colorScheme }) {
       await onBrowser(

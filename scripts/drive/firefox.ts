@@ -43,6 +43,7 @@ export async function launchFirefox(bodyOf: BodyOf, options: LaunchOptions = {})
     dark,
     ...(options.profile && { folder: options.profile }),
     ...(options.downloads && { downloads: options.downloads }),
+    ...(options.room !== undefined && { room: options.room }),
   });
   const path = options.anyLanguage ? build : inOneLanguage(build, profile.folder, language);
   const child = spawn(
@@ -58,7 +59,11 @@ export async function launchFirefox(bodyOf: BodyOf, options: LaunchOptions = {})
       '--profile',
       profile.folder,
     ],
-    { stdio: 'ignore' },
+    // A screen on which the largest window has room.
+    {
+      stdio: 'ignore',
+      env: { ...process.env, MOZ_HEADLESS_WIDTH: '2800', MOZ_HEADLESS_HEIGHT: '1800' },
+    },
   );
   const gone = goneOf(child);
   let marionette: Marionette | null = null;
@@ -125,14 +130,18 @@ export const grant = (
     { permissions, origins },
   );
 
+/**
+ * Scripts that give a promise, which is waited for. Not those that are handed a callback: Firefox keeps one for
+ * all that are under way, and the first to end would answer for the last to begin.
+ */
 function runnerOf(marionette: Marionette): Firefox['run'] {
   return async <T>(body: string, ...args: unknown[]): Promise<T> => {
-    const script = `const [args, answer] = arguments;
-      (async () => { ${body} })().then(
-        (value) => answer({ value }),
-        (error) => answer({ error: String(error) }));`;
+    const script = `const [args] = arguments;
+      return (async () => { ${body} })().then(
+        (value) => ({ value }),
+        (error) => ({ error: String(error) }));`;
     const { value: answer } = await marionette.send<{ value: { value: T; error?: string } }>(
-      'WebDriver:ExecuteAsyncScript',
+      'WebDriver:ExecuteScript',
       { script, args: [args], sandbox: 'system' },
     );
     if (answer.error !== undefined) throw new Error(answer.error);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { startChromium, type Chromium } from './chromium.ts';
+import { closedFrame } from './closed-frame.ts';
 import type { Driven, LaunchOptions } from './driven.ts';
 import { serveAt } from './pages.ts';
 import { attachPanel, hasView, pressButton } from './popup.ts';
@@ -56,6 +57,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     hasPopup: () => hasView(browser, 'popup.html'),
     hasPanel: () => hasView(browser, 'sidepanel.html'),
     attachPanel: () => attachPanel(browser),
+    closedFrame: (tab, host) => closedFrame(pageOf(tab), host),
     serve: (bodyOf) => serveAt(context, bodyOf),
     offline: (is) => context.setOffline(is),
     async clipboard(tab) {

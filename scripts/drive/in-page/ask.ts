@@ -16,7 +16,7 @@ const OF_ONE = {
   isChecked: (one) => (one as HTMLInputElement).checked,
   attribute: (one, name) => one.getAttribute(String(name)),
   box: (one) => boxOf(one),
-  frame: (one) => (one as { browsingContext?: { id: number } }).browsingContext?.id,
+  frame: (one) => frameOf(one),
   focus: (one) => ready(one) && done(() => one.focus()),
   scroll: (one) => done(() => one.scrollIntoView({ block: 'center', behavior: 'instant' })),
   fill: (one, text) => ready(one) && done(() => fill(one, String(text))),
@@ -70,6 +70,25 @@ const boxOf = (element: Element): object => {
   return { x, y, width, height };
 };
 
+/** The document in a frame, and where in this one it begins. */
+export interface FrameAt {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function frameOf(element: HTMLElement): FrameAt | undefined {
+  const { browsingContext } = element as { browsingContext?: { id: number } };
+  const { x, y } = element.getBoundingClientRect();
+  return (
+    browsingContext && {
+      id: browsingContext.id,
+      x: x + element.clientLeft,
+      y: y + element.clientTop,
+    }
+  );
+}
+
 const rest = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 60);
@@ -87,7 +106,7 @@ async function pointOf(
   if (before.x !== now.x || before.y !== now.y) return undefined;
   const x = now.x + now.width / 2;
   const y = now.y + now.height / 2;
-  const hit = document.elementFromPoint(x, y);
+  const hit = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
   const meant = [element, ...((element as HTMLInputElement).labels ?? [])];
   return force || meant.some((one) => one.contains(hit)) ? { x, y } : undefined;
 }

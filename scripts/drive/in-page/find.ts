@@ -14,6 +14,8 @@ function follow(step: Step, from: Element[] | null): Element[] {
   switch (step.kind) {
     case 'css':
       return within(from, step.selector);
+    case 'closed':
+      return (from ?? []).flatMap((element) => closedWithin(element, step.selector));
     case 'role':
       return within(from, '*').filter((element) => isOfRole(element, step));
     case 'text':
@@ -34,13 +36,34 @@ function follow(step: Step, from: Element[] | null): Element[] {
 }
 
 function within(from: Element[] | null, selector: string): Element[] {
-  if (from === null) return [...document.querySelectorAll(selector)];
-  const found = new Set(from.flatMap((element) => [...element.querySelectorAll(selector)]));
-  return from.length < 2 ? [...found] : [...found].sort(inOrder);
+  const trees = (from ?? [document]).flatMap(treesIn);
+  const found = new Set(trees.flatMap((tree) => [...tree.querySelectorAll(selector)]));
+  return trees.length < 2 ? [...found] : [...found].sort(inOrder);
 }
 
-const inOrder = (a: Element, b: Element): number =>
-  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** What is in a tree of its own, open to all, is looked into as well. */
+function treesIn(top: ParentNode): ParentNode[] {
+  const hosts = [top as Element, ...top.querySelectorAll('*')];
+  return [top, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? treesIn(shadowRoot) : []))];
+}
+
+/** The browser lets its own scripts look into every root. */
+function closedWithin(element: Element, selector: string): Element[] {
+  const { openOrClosedShadowRoot: root } = element as { openOrClosedShadowRoot?: ShadowRoot };
+  return [...(root?.querySelectorAll(selector) ?? [])];
+}
+
+function inOrder(a: Element, b: Element): number {
+  const [one, other] = a.getRootNode() === b.getRootNode() ? [a, b] : [outermost(a), outermost(b)];
+  if (one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** What of the document itself it is, or is in the tree of. */
+function outermost(element: Element): Element {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? outermost(host) : element;
+}
 
 function isOfRole(element: Element, { role, name, level }: Step & { kind: 'role' }): boolean {
   if (getRole(element) !== role || isInaccessible(element, STYLES)) return false;

@@ -8,6 +8,8 @@ export type Step =
   | { readonly kind: 'css'; readonly selector: string }
   | { readonly kind: 'role'; readonly role: string; readonly name?: Words; readonly level?: number }
   | { readonly kind: 'text' | 'label' | 'has-text'; readonly words: Words }
+  /** In the roots that pages cannot look into. */
+  | { readonly kind: 'closed'; readonly selector: string }
   /** Counted from the end if negative. */
   | { readonly kind: 'nth'; readonly n: number }
   /** On into the document of the frame. */
