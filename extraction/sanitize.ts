@@ -60,6 +60,16 @@ const configFor = (window: Realm) => ({
 
 function createPurify(window: Realm): typeof DOMPurify {
   const purify = DOMPurify(window);
+  // What is not allowed is taken out and its content put in its place. That must not befall the body in
+  // which all else stands: every part of it would be copied first. And scripts go before anything is
+  // moved: one that was never closed, moved, is told of as a breach of our own pages' rules for strings,
+  // though it runs there as little as any other.
+  purify.addHook('uponSanitizeElement', (node, { tagName, allowedTags }) => {
+    const root = node.parentNode === node.ownerDocument?.documentElement;
+    allowedTags['body'] = root;
+    if (!root || tagName !== 'body') return;
+    for (const script of (node as Element).querySelectorAll('script')) script.remove();
+  });
   purify.addHook('afterSanitizeAttributes', (node) => {
     const link = node.tagName === 'A';
     const picture = node.tagName === 'IMG';

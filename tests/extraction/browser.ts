@@ -12,11 +12,12 @@ export const browserNote = browserPath ? '' : ' (skipped: no Chromium on this ma
  * A blank page of a real browser with one of our modules on it.
  *
  * @param entry path from the repository's root @param name global that gets the module's exports
+ * @returns also the script, for further pages
  */
 export async function openPageWith(
   entry: string,
   name: string,
-): Promise<{ browser: Browser; page: Page }> {
+): Promise<{ browser: Browser; page: Page; script: string }> {
   const bundle = await build({
     configFile: false,
     logLevel: 'silent',
@@ -30,8 +31,7 @@ export async function openPageWith(
     args: ['--disable-gpu'],
   });
   const page = await browser.newPage();
-  await page.addScriptTag({
-    content: code.replace(new RegExp(`^(?:var|const) ${name}`, 'm'), `globalThis.${name}`),
-  });
-  return { browser, page };
+  const script = code.replace(new RegExp(`^(?:var|const) ${name}`, 'm'), `globalThis.${name}`);
+  await page.addScriptTag({ content: script });
+  return { browser, page, script };
 }

@@ -7,6 +7,7 @@ import { browserNote, browserPath, openPageWith } from './browser.ts';
 // DOMPurify needs the real thing: in the DOMs made for tests it lets scripts through.
 let browser: Browser;
 let page: Page;
+let script: string;
 
 const sanitizeAll = (html: readonly string[]): Promise<string[]> =>
   page.evaluate(
@@ -44,7 +45,7 @@ const inventory = (html: readonly string[]) =>
 
 describe.skipIf(!browserPath)(`the HTML doorway in a real browser${browserNote}`, () => {
   beforeAll(async () => {
-    ({ browser, page } = await openPageWith('extraction/sanitize.ts', 'doorway'));
+    ({ browser, page, script } = await openPageWith('extraction/sanitize.ts', 'doorway'));
   }, 60_000);
 
   afterAll(() => browser?.close());
@@ -177,5 +178,44 @@ describe.skipIf(!browserPath)(`the HTML doorway in a real browser${browserNote}`
     expect(attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
     expect(schemes.filter((scheme) => !/^(https?|mailto):$/.test(scheme))).toEqual([]);
     expect(await sanitizeAll(once)).toEqual(once);
+  });
+
+  it('neither copies nor moves a script in the document in which it cleans', async () => {
+    const careful = await browser.newPage();
+    try {
+      await careful.addScriptTag({ content: script });
+      const asked = await careful.evaluate(
+        (inputs) => {
+          const { doorway, trustedTypes } = globalThis as unknown as {
+            doorway: { sanitizeHtml(html: string): string };
+            trustedTypes: { createPolicy(name: string, rules: object): void };
+          };
+          const scripts: string[] = [];
+          // Under the rules of our own pages, but that scripts which are asked about are noted.
+          trustedTypes.createPolicy('default', {
+            createHTML: (html: string) => html,
+            createScript: (code: string) => scripts.push(code) && code,
+          });
+          document.head.insertAdjacentHTML(
+            'beforeend',
+            `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`,
+          );
+          for (const input of inputs) doorway.sanitizeHtml(input);
+          return scripts;
+        },
+        [
+          '<p>a</p><script>alert(1)</script>',
+          '<section><form><script>alert(2)</script></form></section>',
+          '<x><svg><script>alert(3)</script></svg></x>',
+          '<p>a</p><script>alert(4)',
+          '<svg><script>alert(5)',
+          '<x><p>a</p><svg><script>alert<b>(6)</b></script></svg></x>',
+          '<table><tr><td><x><svg><script>alert(7)',
+        ],
+      );
+      expect(asked).toEqual([]);
+    } finally {
+      await careful.close();
+    }
   });
 });
