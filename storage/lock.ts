@@ -68,7 +68,11 @@ export function createLockKeeper(areas: LockAreas, now: () => number, iterations
   const tryOut = async (lock: Lock, passphrase: string): Promise<Unlocking> => {
     const tries = asTries((await local.get(TRIES_KEY))[TRIES_KEY]);
     const waitMs = waitLeft(tries, now());
-    if (waitMs > 0) return { kind: 'wait', waitMs };
+    if (waitMs > 0) {
+      // The clock ran ahead then and was set right: waited from now on, for it would not end for long.
+      if (tries.at > now()) await local.set({ [TRIES_KEY]: { ...tries, at: now() } });
+      return { kind: 'wait', waitMs };
+    }
     // Counted before it is looked at: ending the worker in between is no free try.
     const counted = { failed: tries.failed + 1, at: now() };
     await local.set({ [TRIES_KEY]: counted });

@@ -16,7 +16,7 @@ const LOOKS = {
 
 /**
  * The badge of the toolbar button, per tab; the browser clears it when the tab navigates. That a page
- * is clipped is said by the library: while it is locked, no tab says it.
+ * is clipped is said by the library: while it is locked no tab says it, nor that it is not.
  */
 export function createBadge(
   library: Pick<Library, 'findByUrlKey'>,
@@ -34,13 +34,15 @@ export function createBadge(
       if (texts.includes(text)) await show(tabId, 'none');
     }
   };
+  const clearAll = (): Promise<void> => clear([LOOKS.article.text, LOOKS.clipped.text]);
   return {
     show,
     /** Takes every mark away. */
-    clearAll: (): Promise<void> => clear([LOOKS.article.text, LOOKS.clipped.text]),
+    clearAll,
     /** Marks every tab whose address we may see anew; others keep what they show. */
     async refreshAll(): Promise<void> {
-      if (await isLocked()) return clear([LOOKS.clipped.text]);
+      // Were the "+" of the others left, a page without one would be known to be clipped.
+      if (await isLocked()) return clearAll();
       const tabs = await browser.tabs.query({});
       for (const tab of tabs) {
         if (tab.id === undefined || !tab.url || !/^https?:/.test(tab.url)) continue;

@@ -27,7 +27,7 @@ import { purgeClips, setTrashed } from './trash-clips.ts';
 
 /** One line a message: who may send it, and the use case that answers. */
 export function registerMessages(services: Services): void {
-  const { library, lock } = services;
+  const { library, lock, eraser } = services;
   const ours = oursOf(services);
 
   onMessage(
@@ -89,7 +89,7 @@ export function registerMessages(services: Services): void {
       const saved = await writing(saveClip(services, data.urlKey, data, data.reading));
       // A page in a private window stands there as only its visitor sees it.
       const tabId = data.reading ? null : (data.tabId ?? null);
-      if (saved.ok) void keepSnapshot(services, saved.value.id, tabId);
+      if (saved.ok) void eraser.during(keepSnapshot(services, saved.value, tabId));
       return saved;
     }),
   );
@@ -193,7 +193,9 @@ export function registerMessages(services: Services): void {
     'clipWaiting',
     ours(async ({ urlKey, read, html }) => {
       const saved = await writing(clipWaiting(services, urlKey, read));
-      if (saved.ok && saved.value) void keepFetched(services, saved.value.id, html);
+      if (saved.ok && saved.value) {
+        void eraser.during(keepFetched(services, saved.value.id, html));
+      }
       return saved;
     }),
   );
@@ -251,22 +253,23 @@ export function registerMessages(services: Services): void {
   );
   onMessage(
     'eraseEverything',
-    ours(() => services.eraser.begin()),
+    ours(() => eraser.begin()),
   );
 
   // What content scripts may send: what a page seems to be, and what a person pointed at on it.
   onMessage('pageSeen', async ({ data, sender }) => {
     const page = pageOf(sender);
     if (!page) throw new Error('refused: not a content script of this extension');
-    if (await services.eraser.isErasing()) return;
+    if (await eraser.isErasing()) return;
     // Strings of a page's renderer, whatever their type says.
     const seen = data as { readonly article?: unknown } | null;
     await pageSeen(services, page.tabId, page.url, seen?.article === true);
   });
-  onMessage('saveHostRule', ({ data, sender }) => {
+  onMessage('saveHostRule', async ({ data, sender }) => {
     const page = pageOf(sender);
     if (!page) throw new Error('refused: not a content script of this extension');
-    return saveHostRule(services, page, data);
+    if (await eraser.isErasing()) throw new Error('refused: everything is being deleted');
+    return eraser.during(saveHostRule(services, page, data));
   });
 
   /** The same for the list of pages that wait. */
@@ -307,7 +310,8 @@ function oursOf({ lock, eraser }: Pick<Services, 'lock' | 'eraser'>) {
       if (why !== null) throw new Error(`refused: ${why}`);
       // Merging what a hundred thousand clips carry takes longer than an idle background is given.
       try {
-        const answer = await whileAwake(() => handle(data));
+        const work = whileAwake(() => handle(data));
+        const answer = await (type === 'eraseEverything' ? work : eraser.during(work));
         noteFailure(answer);
         return answer;
       } catch (error) {

@@ -4,7 +4,7 @@ import type { Extraction } from '../../domain/article.ts';
 import { fail, succeed, type Failure, type Result } from '../../domain/failure.ts';
 import { isAllowed } from '../../domain/managed/allowed-hosts.ts';
 import type { HostRules } from '../../domain/ports.ts';
-import { hostOf } from '../../domain/url-key.ts';
+import { hostOf, urlKey as keyOf } from '../../domain/url-key.ts';
 import type { Choices } from '../../extraction/choices.ts';
 import '../../extraction/injected.ts';
 import type { PickerLooks } from '../picker/looks.ts';
@@ -31,8 +31,11 @@ export interface PageReader {
    * @param convert the old encoding to turn into Unicode; null reads as it is printed
    */
   read(tabId: number, convert: Choices['convert']): Promise<PageReading>;
-  /** The page's HTML as it stands; null where it cannot be read or is longer than `most`. */
-  html(tabId: number, most: number): Promise<string | null>;
+  /**
+   * The page's HTML as it stands; null where it cannot be read, is longer than `most`, or where the
+   * tab shows another page by now.
+   */
+  html(tabId: number, urlKey: string, most: number): Promise<string | null>;
   /** Puts the picker on the tab's page; needs the same. */
   pick(tabId: number): Promise<Result<null>>;
 }
@@ -65,18 +68,20 @@ export function createPageReader(
     },
     // Two readings at once would take each other's choices.
     read: (tabId, convert) => inTurn(tabId, () => read(rules, refused, tabId, convert)),
-    async html(tabId, most) {
+    async html(tabId, urlKey, most) {
+      // There it stands as only its visitor sees it.
+      if ((await tabOf(tabId))?.incognito) return null;
       try {
         const [injected] = await browser.scripting.executeScript({
           target: { tabId },
           // `<img name="documentElement">` would stand in its place, and be taken for the page.
           func: () => {
             const all = Document.prototype.getElementsByTagName.call(document, 'html');
-            return all[0]?.outerHTML ?? null;
+            return { url: location.href, html: all[0]?.outerHTML ?? '' };
           },
         });
-        const { result } = injected ?? {};
-        return typeof result === 'string' && result.length <= most ? result : null;
+        const { url, html } = injected?.result ?? { url: '', html: '' };
+        return html !== '' && html.length <= most && keyOf(url) === urlKey ? html : null;
       } catch {
         // Closed or gone elsewhere meanwhile: there is no page to keep.
         return null;

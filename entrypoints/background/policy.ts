@@ -38,12 +38,20 @@ export function followPolicy(needs: Needs): Promise<void> {
 
 async function follow({ library, settings, speech, announceChange, now }: Needs): Promise<void> {
   const copy = createManaged(browser.storage.local);
-  const managed = readManaged(await readPolicy());
+  const policy = await readPolicy();
+  if (policy === null) return;
+  const managed = readManaged(policy);
   const before = await copy.get();
   if (!isSet(managed) && !isSet(before)) return;
 
   const { campaigns, language, backup, allowedHosts } = managed.settings;
-  const made = campaigns ? await library.followOffice(managed.settings, now()) : null;
+  // What a library cannot take in must not keep the rest of the policy from being followed.
+  const made = campaigns
+    ? await library.followOffice(managed.settings, now()).catch((error: unknown) => {
+        noteThrown(error);
+        return null;
+      })
+    : null;
   noteFailure(made);
   const defaultCampaign = made?.ok ? made.value.defaultCampaign : null;
   const defaults: OfficeDefaults = {
@@ -59,11 +67,17 @@ async function follow({ library, settings, speech, announceChange, now }: Needs)
   }
 }
 
-/** {} where there is no policy: to Firefox that is an error. */
+/**
+ * {} where there is no policy: to Firefox that is an error.
+ *
+ * @returns null where it cannot be read just now: what was read last goes on holding
+ */
 async function readPolicy(): Promise<unknown> {
   try {
     return (await browser.storage.managed?.get(null)) ?? {};
-  } catch {
-    return {};
+  } catch (error) {
+    if (/manifest not found/i.test(String(error))) return {};
+    noteThrown(error);
+    return null;
   }
 }

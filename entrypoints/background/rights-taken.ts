@@ -6,7 +6,9 @@ import { createTakenRights } from '../../storage/taken-rights.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import type { Services } from './services.ts';
 
-type Needs = Pick<Services, 'settings' | 'now'>;
+type Needs = Pick<Services, 'settings' | 'now'> & {
+  readonly eraser: Pick<Services['eraser'], 'isErasing'>;
+};
 
 /**
  * Rights can be taken away in the browser's own settings. What needs them is turned off or waits, and
@@ -16,22 +18,22 @@ export function watchRights(needs: Needs): void {
   let last: Promise<void> = Promise.resolve();
   // One after another: what the first gives back is an event of its own, and each reads what the
   // one before it wrote.
-  const look = (): Promise<void> => {
-    last = last.then(
-      () => lookAfter(needs),
-      () => lookAfter(needs),
-    );
+  const look = (removed: readonly string[]): Promise<void> => {
+    const work = (): Promise<void> => lookAfter(needs, removed);
+    last = last.then(work, work);
     return last;
   };
-  browser.permissions.onRemoved.addListener(look);
-  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(({ permissions = [] }) => look(permissions));
+  browser.permissions.onAdded.addListener(() => look([]));
 }
 
-async function lookAfter(needs: Needs): Promise<void> {
+async function lookAfter(needs: Needs, removed: readonly string[]): Promise<void> {
+  // All of them are given back then, and nothing needs them any more.
+  if (await needs.eraser.isErasing()) return;
   const taken = createTakenRights(browser.storage.local);
   // One after another: both write one value.
   await taken.note('portals', await losesPortals(needs));
-  await taken.note('downloads', await losesDownloads(needs));
+  await taken.note('downloads', await losesDownloads(needs, removed.includes('downloads')));
   await syncPortalMode(needs.settings);
 }
 
@@ -48,10 +50,12 @@ async function losesPortals({ settings }: Needs): Promise<boolean> {
 }
 
 /** Backups stay chosen and wait: without them a library could be lost unseen. */
-async function losesDownloads({ settings, now }: Needs): Promise<boolean> {
+async function losesDownloads({ settings, now }: Needs, removed: boolean): Promise<boolean> {
   const { backupEvery, backupTo: place } = await settings.get();
   if (backupEvery === 'never' || place !== 'downloads') return false;
   if (await browser.permissions.contains({ permissions: ['downloads'] })) return false;
+  // An office can want backups that nobody has allowed yet: then nothing was taken away.
+  if (!removed) return (await createTakenRights(browser.storage.local).read()).downloads;
   await createBackupLog(browser.storage.local).waiting({ since: now(), place });
   return true;
 }

@@ -20,14 +20,18 @@ export async function saveUnseen(
   services: Services,
   { urlKey, base, fields, tabId, reading }: Unseen,
 ): Promise<Result<null>> {
-  const edit = { base, fields: await withDefault(services, fields) };
+  const known = await services.library.findByUrlKey(urlKey);
+  const isNew = !known || known.trashed === 1;
+  const edit = { base, fields: isNew ? await withDefault(services, fields) : fields };
   const saved = await saveClip(services, urlKey, edit, reading);
   if (!saved.ok) return saved;
   await services.announceChange();
   const { id } = saved.value;
   // The page's HTML of the day on which it was clipped stays.
   const kept = await services.library.getSnapshot(id);
-  if (!kept && !reading) void keepSnapshot(services, id, tabId ?? null);
+  if (!kept && !reading) {
+    void services.eraser.during(keepSnapshot(services, saved.value, tabId ?? null));
+  }
   return succeed(null);
 }
 
@@ -37,7 +41,8 @@ async function withDefault(
   fields: DraftFields,
 ): Promise<DraftFields> {
   const { defaultCampaign } = await settings.get();
-  const name = (await library.listCampaigns()).find(({ id }) => id === defaultCampaign)?.name;
+  const campaigns = await library.listCampaigns();
+  const name = campaigns.find(({ id, archived }) => id === defaultCampaign && !archived)?.name;
   const has = (wanted: string): boolean =>
     fields.campaigns.some((each) => campaignKey(each) === campaignKey(wanted));
   return name === undefined || has(name)

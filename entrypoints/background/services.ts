@@ -17,6 +17,7 @@ import { createBulkWork, type BulkWork } from './bulk-work.ts';
 import { createEraser, type Eraser } from './erase-everything.ts';
 import { createLockWork, type LockWork } from './lock-work.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
+import { followPolicy } from './policy.ts';
 import { createRenewableLibrary, type RenewableLibrary } from './renewable-library.ts';
 import { createSpeech, pickerMessages, type Speech } from './speech.ts';
 import type { Source } from '../../domain/source.ts';
@@ -97,11 +98,15 @@ export function createServices(): Services {
       ...createLockWork(lock, { badge, announceChange, now: Date.now }),
       isLocked: () => lock.isLocked(),
     },
-    eraser: createEraser(kept, async () => {
-      lock.forget();
-      await badge.clearAll();
-      await speech.changed();
-    }),
+    eraser: createEraser(
+      kept,
+      async () => {
+        lock.forget();
+        await badge.clearAll();
+        await speech.changed();
+      },
+      () => followPolicy({ library, settings, speech, announceChange, now: Date.now }),
+    ),
     database,
     now: Date.now,
   };

@@ -11,6 +11,8 @@ import './lock.css';
 /** So often the background is woken: a dead one goes on when it starts. */
 const WAKE_EVERY_MS = 5_000;
 
+let covered = false;
+
 /**
  * Stands on every page while everything is being deleted. The first page that finds all else gone
  * clears what only a page can reach, and takes the mark away.
@@ -20,11 +22,12 @@ const WAKE_EVERY_MS = 5_000;
 export async function showErasing(now: Erasing, goOn: () => void): Promise<void> {
   const erasing = createErasing(browser.storage.local);
   if (now.phase === 'page') {
-    localStorage.clear();
-    await erasing.done();
-    if (!tookAsking()) return goOn();
-    return location.replace(browser.runtime.getURL('/welcome.html#erased' as '/'));
+    await clearPage();
+    return tookAsking() ? showFirstSteps() : goOn();
   }
+  // The lock goes with the rest, and whoever hears of that looks again.
+  if (covered) return;
+  covered = true;
   const root = document.createElement('div');
   root.id = 'lock';
   document.body.append(root);
@@ -32,15 +35,33 @@ export async function showErasing(now: Erasing, goOn: () => void): Promise<void>
   draw(now.blocked);
   const timer = setInterval(wake, WAKE_EVERY_MS);
   wake();
-  const stop = watchErasing(browser.storage.local, (next) => {
-    if (next?.phase === 'data') return draw(next.blocked);
+  let over = false;
+  const end = (): void => {
+    if (over) return;
+    over = true;
+    covered = false;
     clearInterval(timer);
     stop();
-    location.reload();
+    // Loaded anew it might find the mark gone, taken by another page, and end without a word.
+    if (tookAsking()) void clearPage().then(showFirstSteps);
+    else location.reload();
+  };
+  const stop = watchErasing(browser.storage.local, (next) => {
+    if (next?.phase === 'data') draw(next.blocked);
+    else end();
   });
   // It may have ended while this was being drawn.
-  if ((await erasing.read())?.phase !== 'data') location.reload();
+  if ((await erasing.read())?.phase !== 'data') end();
+
+  /** What only a page can reach, and the mark. */
+  async function clearPage(): Promise<void> {
+    localStorage.clear();
+    await erasing.done();
+  }
 }
+
+const showFirstSteps = (): void =>
+  location.replace(browser.runtime.getURL('/welcome.html#erased' as '/'));
 
 /** Refused, as every message is now: being sent is all that it is for. */
 const wake = (): void => void sendMessage('stillHere', null).catch(() => undefined);

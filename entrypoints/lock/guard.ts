@@ -64,8 +64,10 @@ export function guardPage(app: Element | null, draw: () => void, below: Below | 
     const mine = turn;
     local.get([LOCK_KEY, ERASING_KEY]).then(
       (held) => settle(mine, held),
-      // Where not even that can be read, nobody is shut out of a library that can be.
-      open,
+      // Where not even that can be read, nobody is shut out of a library that can be; what is covered stays so.
+      () => {
+        if (mine === turn && !cover) open();
+      },
     );
   }
 
@@ -73,6 +75,10 @@ export function guardPage(app: Element | null, draw: () => void, below: Below | 
     if (LOCK_KEY in changes || OPENED_KEY in changes) look();
     // What is open holds connections to the library, and knows what was in it.
     if (changes[ERASING_KEY]?.newValue !== undefined && (drawn || cover)) location.reload();
+  });
+  // Back by the browser's own button, as it was left: what happened meanwhile was not heard.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) look();
   });
   look();
   return { mayDraw: () => drawn, redraw: () => cover?.redraw() };

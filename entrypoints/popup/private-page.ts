@@ -3,25 +3,33 @@ import { createDrafts } from '../../storage/drafts.ts';
 
 type Drafts = Pick<ReturnType<typeof createDrafts>, 'load' | 'save' | 'drop'>;
 
+/** A side panel meets many pages. */
+const HELD_MAX = 10;
+
 /**
  * What a view holds of a page in a private window, since nobody else does: what was read of it. All
  * of a window is private or nothing, so a view that was on one such page never leaves them.
  */
 export function createPrivatePage(now: () => number) {
-  let held: { readonly urlKey: string; readonly reading: PrivateReading } | null = null;
+  const held = new Map<string, PrivateReading>();
   return {
-    isPrivate: (): boolean => held !== null,
+    isPrivate: (): boolean => held.size > 0,
     /** Takes in what the view opens on. */
     take(state: PageState): PageState {
       if (state.kind === 'page' && state.private) {
         const { url, urlKey, extraction } = state;
-        held = { urlKey, reading: { url, article: extraction.article, capturedAt: now() } };
+        // An answer can be late: of the page before the one that is shown.
+        if (held.size === HELD_MAX) held.delete(held.keys().next().value ?? '');
+        held.delete(urlKey);
+        held.set(urlKey, { url, article: extraction.article, capturedAt: now() });
       }
       return state;
     },
     /** What a message about this page carries. */
-    readingOf: (urlKey: string): { readonly reading?: PrivateReading } =>
-      held?.urlKey === urlKey ? { reading: held.reading } : {},
+    readingOf(urlKey: string): { readonly reading?: PrivateReading } {
+      const reading = held.get(urlKey);
+      return reading ? { reading } : {};
+    },
   };
 }
 
@@ -36,7 +44,8 @@ export function createPrivateDrafts(
   isPrivate: () => boolean,
 ): Drafts {
   return {
-    load: async (key) => (await memory.load(key)) ?? kept.load(key),
+    // What was typed in a private window stays there: elsewhere the next key would write it.
+    load: async (key) => (isPrivate() ? await memory.load(key) : null) ?? kept.load(key),
     save: (draft) => (isPrivate() ? memory : kept).save(draft),
     async drop(key) {
       await Promise.all([memory.drop(key), kept.drop(key)]);

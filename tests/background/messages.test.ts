@@ -22,6 +22,13 @@ const ALL = Object.keys(WHILE_LOCKED);
 const FROM_PAGES = ['pageSeen', 'saveHostRule'];
 const FROM_OWN = ALL.filter((type) => !FROM_PAGES.includes(type));
 
+const PICKED = {
+  host: 'bao.example',
+  selectors: { body: 'article', title: 'h1', date: null },
+  pageTitle: 'Tin',
+  article: true,
+};
+
 const STRANGERS = {
   'a content script in a frame': { ...PAGE, frameId: 3 },
   'a content script on a page that is no web page': { ...PAGE, url: 'file:///etc/passwd' },
@@ -42,10 +49,15 @@ interface Said {
   readonly err?: { readonly message: string };
 }
 
+/** Whether everything is being deleted. */
+let erasing = false;
+
+const during = <T>(work: Promise<T>): Promise<T> => work;
+
 /** Services that do anything and note that they were asked. */
 function anyServices() {
   const touched: string[] = [];
-  const quiet = { isLocked: async () => false, isErasing: async () => false };
+  const quiet = { isLocked: async () => false, isErasing: async () => erasing, during };
   const whole = (path: string): unknown =>
     new Proxy(
       Object.assign(() => undefined, quiet),
@@ -114,6 +126,7 @@ const { send, connect, touched } = aBackground();
 describe('messages to the background', () => {
   afterEach(() => {
     touched.length = 0;
+    erasing = false;
   });
 
   it('are all known by who may send them', () => {
@@ -152,6 +165,14 @@ describe('messages to the background', () => {
       expect(touched.filter((path) => path.includes('hostRules'))).toEqual([]);
     },
   );
+
+  it('reach nothing while everything is being deleted, whoever sends them', async () => {
+    erasing = true;
+    for (const type of FROM_OWN)
+      expect([type, await send(type, OWN_PAGE)]).toEqual([type, refused]);
+    for (const type of FROM_PAGES) await send(type, PAGE, PICKED);
+    expect(touched).toEqual([]);
+  });
 
   it.each(['', 'toString', 'constructor', '__proto__', '__defineGetter__', 'valueOf', 'saveclip'])(
     'of the unknown type "%s" reach nothing',

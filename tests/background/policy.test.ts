@@ -52,6 +52,25 @@ describe('a policy of the browser', () => {
     get.mockRestore();
   });
 
+  it('that cannot be read just now goes on holding as it was read last', async () => {
+    await office.set({ ...AN_OFFICE });
+    await follow();
+    const get = vi
+      .spyOn(office, 'get')
+      .mockRejectedValue(new Error('An unexpected error occurred'));
+    await follow();
+    expect((await createManaged(local).get()).settings).toEqual(AN_OFFICE);
+    get.mockRestore();
+  });
+
+  it('is followed in all else where the library cannot take its campaigns in', async () => {
+    library = { ...aLibrary(), followOffice: () => Promise.reject(new Error('newer')) };
+    await office.set({ ...AN_OFFICE });
+    await follow();
+    expect((await createManaged(local).get()).settings).toEqual(AN_OFFICE);
+    expect(await settings.get()).toMatchObject({ language: 'vi', backupEvery: 'week' });
+  });
+
   it('is carried out: campaigns, default, language, schedule, and the copy that pages read', async () => {
     await office.set({ ...AN_OFFICE });
     await follow();

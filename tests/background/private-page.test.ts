@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { pageDraftKey, type Draft } from '../../domain/draft.ts';
 import type { Library } from '../../domain/ports.ts';
 import { urlKey } from '../../domain/url-key.ts';
+import { createPageReader } from '../../entrypoints/background/page-reader.ts';
 import { pageChange, reviseFromPage } from '../../entrypoints/background/revise-clip.ts';
 import { saveClip } from '../../entrypoints/background/save-clip.ts';
 import { createPrivateDrafts, createPrivatePage } from '../../entrypoints/popup/private-page.ts';
@@ -71,6 +73,24 @@ describe('a page in a private window', () => {
   });
 });
 
+describe('the page as its visitor sees it', () => {
+  it('is never taken from a private window, whoever asks for it', async () => {
+    let incognito = false;
+    Object.assign(fakeBrowser.tabs, { get: async () => ({ id: 7, incognito }) });
+    Object.assign(fakeBrowser.scripting, {
+      executeScript: async () => [{ result: { url: URL, html: '<p>Xin chào, anh Nam</p>' } }],
+    });
+    const pages = createPageReader(
+      { get: async () => null },
+      () => Promise.reject(new Error('no picker')),
+      async () => [],
+    );
+    expect(await pages.html(7, KEY, 100)).toContain('Xin chào');
+    incognito = true;
+    expect(await pages.html(7, KEY, 100)).toBeNull();
+  });
+});
+
 describe('a view', () => {
   const page = (isPrivate: boolean): PageState => samplePage(undefined, { private: isPrivate });
   const draft: Draft = { ...EDIT, key: pageDraftKey(KEY), touchedAt: NOW };
@@ -89,6 +109,15 @@ describe('a view', () => {
     expect(held.readingOf('another')).toEqual({});
   });
 
+  it('gives back the page that it shows, though the one before it was read to its end later', () => {
+    const held = createPrivatePage(() => NOW);
+    const shown = held.take(page(true));
+    if (shown.kind !== 'page') throw new Error('no page');
+    held.take({ ...shown, url: URL, urlKey: KEY });
+    expect(held.readingOf(shown.urlKey)).toMatchObject({ reading: { url: shown.url } });
+    expect(held.readingOf(KEY)).toMatchObject({ reading: { url: URL } });
+  });
+
   it('keeps what is typed on private pages in memory alone, and drops it wherever it is', async () => {
     const disk = memoryArea();
     const memory = memoryArea();
@@ -99,6 +128,8 @@ describe('a view', () => {
     expect(await drafts.load(draft.key)).toEqual(draft);
 
     isPrivate = false;
+    // In an ordinary window the same page begins anew: at the next key all of it would be written.
+    expect(await drafts.load(draft.key)).toBeNull();
     await drafts.save({ ...draft, touchedAt: NOW + 1 });
     expect(Object.keys(await disk.get(null))).toHaveLength(1);
     await drafts.drop(draft.key);

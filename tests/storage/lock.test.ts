@@ -124,6 +124,20 @@ describe('wrong passphrases', () => {
     expect(await start().unlock('lại sai, lại sai')).toEqual({ kind: 'wrong', waitMs: 0 });
   });
 
+  it('typed while the clock ran ahead are waited for from when it was set right, and no longer', async () => {
+    await start().turnOn(WORD, 15);
+    await start().lockNow();
+    const right = now;
+    now += 365 * 24 * 60 * MINUTE;
+    for (let wrong = 1; wrong <= 3; wrong += 1) await start().unlock(`sai lần thứ ${wrong}`);
+    now = right;
+    expect(await start().unlock(WORD)).toEqual({ kind: 'wait', waitMs: 5000 });
+    now += 2000;
+    expect(await start().unlock(WORD)).toEqual({ kind: 'wait', waitMs: 3000 });
+    now += 3000;
+    expect(await start().unlock(WORD)).toEqual({ kind: 'open' });
+  });
+
   it('are counted before they are looked at: ending the worker gives no free try', async () => {
     await start().turnOn(WORD, 15);
     await start().lockNow();
