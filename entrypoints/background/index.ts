@@ -14,6 +14,7 @@ import { keepPolicy } from './policy.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { watchRights } from './rights-taken.ts';
 import { createServices } from './services.ts';
+import { shutStorage } from './shut-storage.ts';
 import { keepUp } from './upkeep.ts';
 
 // Wiring only. Listeners are registered in the first turn of the event loop, or a woken worker
@@ -32,6 +33,7 @@ export default defineBackground({
     greet();
     forgetPrivate();
     holdUpdates();
+    shutStorage();
     services.lock.listen();
     void goOn(services);
     browser.runtime.onInstalled.addListener(() => syncPortalMode(services.settings));

@@ -189,6 +189,19 @@ describe('who may speak to the extension', () => {
     expect(await clips()).toBeTruthy();
   }, 120_000);
 
+  it('keeps what it stores from content scripts', async () => {
+    const popup = await driven.pressButton(page);
+    const got = await popup.evaluate<string>(
+      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) =>
+         chrome.scripting.executeScript({
+           target: { tabId: tab.id },
+           func: () => chrome.storage.local.get(null).then(JSON.stringify, (error) => 'refused: ' + error.message),
+         })).then(([{ result }]) => result)`,
+    );
+    await popup.close();
+    expect(got).toMatch(/^refused: /);
+  });
+
   it('cannot be spoken to by a page of the web', async () => {
     expect(
       await page.evaluate(
