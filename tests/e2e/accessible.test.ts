@@ -1,12 +1,12 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { fillLibrary, openRoom } from './a-room.ts';
 import { violations } from './axe.ts';
 
 /** What is looked at: the address' part behind the page, and what is pressed there first. */
-const ROOM_VIEWS: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+const ROOM_VIEWS: readonly (readonly [string, string, (page: Tab) => Promise<unknown>])[] = [
   ['the list', '', async () => undefined],
   ['a search', '?q=dan+van', (page) => page.locator('mark').first().waitFor()],
   ['a search without result', '?q=xyzxyz', (page) => page.locator('.empty').waitFor()],
@@ -26,7 +26,7 @@ const ROOM_VIEWS: readonly (readonly [string, string, (page: Page) => Promise<un
     '',
     async (page) => {
       await page.locator('[data-place="0"]').click();
-      await page.locator('.reader-text p').first().waitFor();
+      await page.locator('.reader-text').locator('p').first().waitFor();
     },
   ],
   [
@@ -62,12 +62,12 @@ const PAGES = [
 ];
 
 describe.each([false, true])('access for all, dark: %s', (dark) => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await launch({ dark });
+    browser = await drive({ dark });
     await fillLibrary(browser, 300);
   }, 120_000);
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it.each(ROOM_VIEWS)('axe finds nothing in the library page: %s', async (_, search, prepare) => {
     const page = await openRoom(browser, search);
@@ -86,8 +86,7 @@ describe.each([false, true])('access for all, dark: %s', (dark) => {
   });
 
   it.each(PAGES)('axe finds nothing in %s', async (path) => {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+    const page = await browser.newTab(browser.ownUrl(path));
     await page.locator('#app > *').first().waitFor();
     await page.waitForTimeout(500);
     expect(await violations(browser, page)).toEqual([]);

@@ -15,3 +15,14 @@ export async function ask<T>(
   );
   return answer;
 }
+
+/** A question to the background. */
+export type Question = readonly [type: string, data: unknown];
+
+/** An expression that asks many, one after another, with nothing of the test in between. @returns answers */
+export const askingAll = (questions: readonly Question[]): string => `(async () => {
+  const ask = (type, data) => ${message('TYPE', 'DATA').replace('"TYPE"', 'type').replace('"DATA"', 'data')};
+  const answers = [];
+  for (const [type, data] of ${JSON.stringify(questions)}) answers.push(await ask(type, data));
+  return answers;
+})()`;

@@ -1,26 +1,25 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
-import { until } from '../../scripts/drive/target.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { openLibraryPage, type LibraryPage } from './library-page.ts';
 
 const CLIPS = 24;
 
 describe('a backup made in the options page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cat-bao-backup-'));
-  let browser: Browser;
+  let browser: Driven;
   let library: LibraryPage;
   let file = '';
 
   beforeAll(async () => {
-    browser = await launch({ downloads: folder });
+    browser = await drive({ downloads: folder });
     library = await openLibraryPage(browser);
     for (let n = 0; n < CLIPS; n++) {
       const { urlKey, base } = await library.capture(`/bai/${n}`, `Bài sao lưu ${n}`);
@@ -34,26 +33,25 @@ describe('a backup made in the options page', () => {
     await library.page.evaluate(PUT_SNAPSHOT, clips[1]?.id ?? '');
   });
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it('goes to the Downloads folder, and says how many clips are in it', async () => {
     const { page } = library;
-    await page.click('[data-action=backup-now]');
-    await page.waitForSelector('[data-end=made]');
-    expect(await page.innerText('[data-end=made]')).toContain(String(CLIPS));
-    file = await until('the file', async () =>
-      readdirSync(folder).find((name) => /^cat-bao_sao-luu_.*\.zip$/.test(name)),
+    file = await browser.savedBy(
+      () => page.locator('[data-action=backup-now]').click(),
+      /^cat-bao_sao-luu_.*\.zip$/,
     );
+    expect(await page.locator('[data-end=made]').innerText()).toContain(String(CLIPS));
   });
 
   it('restored elsewhere gives the very library, and the same file chosen again changes nothing', async () => {
-    const elsewhere = await launch();
+    const elsewhere = await drive();
     try {
       const there = await openLibraryPage(elsewhere);
-      await restore(there.page, join(folder, file));
-      await there.page.waitForSelector('[data-end=restored]');
+      await restore(there.page, file);
+      await there.page.locator('[data-end=restored]').waitFor();
       const [ours, theirs] = [await library.clips(), await there.clips()].map((clips) =>
         clips.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       );
@@ -62,8 +60,8 @@ describe('a backup made in the options page', () => {
       expect(await there.check()).toMatchObject({ clips: CLIPS, problems: [] });
 
       await there.page.reload();
-      await restore(there.page, join(folder, file));
-      await there.page.waitForSelector('[data-end=restored]');
+      await restore(there.page, file);
+      await there.page.locator('[data-end=restored]').waitFor();
       expect(await there.clips()).toHaveLength(CLIPS);
       expect(await there.check()).toMatchObject({ clips: CLIPS, problems: [] });
     } finally {
@@ -74,8 +72,8 @@ describe('a backup made in the options page', () => {
   it('stands the drill: a scratch library made of it is the same, and is gone afterwards', async () => {
     const { page } = library;
     await page.reload();
-    await page.click('[data-action=drill]');
-    await page.waitForSelector('[data-end=match]', { timeout: 60_000 });
+    await page.locator('[data-action=drill]').click();
+    await page.locator('[data-end=match]').waitFor({ timeout: 60_000 });
     const names = await page.evaluate(
       `indexedDB.databases().then((all) => all.map(({ name }) => name))`,
     );
@@ -90,17 +88,17 @@ describe('a backup made in the options page', () => {
     const { page } = library;
     const before = await library.clips();
     const spoilt = join(folder, 'hong.zip');
-    writeFileSync(spoilt, spoil(readFileSync(join(folder, file))));
+    writeFileSync(spoilt, spoil(readFileSync(file)));
     await page.reload();
-    await page.setInputFiles('[data-action=restore-file]', spoilt);
-    await page.waitForSelector('[data-panel=backup] [role=alert], [data-end=failed]');
-    expect(await page.$('[data-action=restore-confirm]')).toBeNull();
+    await page.locator('[data-action=restore-file]').setInputFiles(spoilt);
+    await page.locator('[data-panel=backup] [role=alert], [data-end=failed]').first().waitFor();
+    expect(await page.locator('[data-action=restore-confirm]').count()).toBe(0);
     expect(await library.clips()).toEqual(before);
   });
 
-  async function restore(page: Page, path: string): Promise<void> {
-    await page.setInputFiles('[data-action=restore-file]', path);
-    await page.click('[data-action=restore-confirm]');
+  async function restore(page: Tab, path: string): Promise<void> {
+    await page.locator('[data-action=restore-file]').setInputFiles(path);
+    await page.locator('[data-action=restore-confirm]').click();
   }
 });
 

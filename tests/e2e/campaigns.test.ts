@@ -1,21 +1,20 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { CampaignCount } from '../../domain/collection.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { CampaignEdit } from '../../domain/ports.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { aPortal, message } from './a-portal.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
+import { message } from './a-portal.ts';
 
 describe('a campaign edited from a page of the extension', () => {
-  let browser: Browser;
-  let page: Page;
+  let browser: Driven;
+  let page: Tab;
   beforeAll(async () => {
-    browser = await aPortal();
-    page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    browser = await drive();
+    page = await browser.newTab(browser.ownUrl('options.html'));
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   const ask = <T>(type: string, data: unknown): Promise<T> => page.evaluate(message(type, data));
   const edit = async (id: string | null, change: unknown): Promise<CampaignEdit> => {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { pressButton } from '../../scripts/drive/popup.ts';
-import { aPortal, open } from './a-portal.ts';
+import { open, portal } from './a-portal.ts';
 import { ask } from './ask.ts';
 
 const SAVE = 'form.form button[type=submit]';
@@ -16,29 +15,25 @@ describe('a browser that crashes', () => {
   afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
   it('loses no clip, doubles none, and keeps the draft that was being typed', async () => {
-    const browser = await aPortal({ profile });
+    const browser = await portal({ profile });
     const first = await open(browser, '/tin-tuc/4/1/da-luu');
-    const saved = await pressButton(browser, first);
+    const saved = await browser.pressButton(first);
     await saved.click(SAVE);
     await saved.waitForText('Đã cắt ngày');
     await saved.close();
     const second = await open(browser, '/tin-tuc/4/2/dang-go');
-    const typing = await pressButton(browser, second);
+    const typing = await browser.pressButton(second);
     await typing.type(NOTE, 'Đang gõ thì máy treo');
     await typing.waitFor(SAVE);
     await new Promise((resolve) => {
       setTimeout(resolve, 300);
     });
-    const closed = new Promise((resolve) => {
-      browser.context.on('close', resolve);
-    });
-    void browser.cdp.send('Browser.crash').catch(() => undefined);
-    await closed;
+    await browser.crash();
 
-    const again = await aPortal({ profile });
+    const again = await portal({ profile });
     try {
       const page = await open(again, '/tin-tuc/4/2/dang-go');
-      const popup = await pressButton(again, page);
+      const popup = await again.pressButton(page);
       await popup.waitForText('Đã khôi phục bản nháp');
       expect(await popup.evaluate(`document.querySelector('${NOTE}').value`)).toBe(
         'Đang gõ thì máy treo',

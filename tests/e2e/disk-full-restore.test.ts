@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
-import { launch } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { aLongText } from './a-long-text.ts';
 import { launchBounded, type Bounded } from './bounded.ts';
@@ -27,7 +27,7 @@ describe('a restore on a disk that is full', () => {
   let digests: Record<string, string> = {};
 
   beforeAll(async () => {
-    const elsewhere = await launch({ downloads: folder });
+    const elsewhere = await drive({ downloads: folder });
     try {
       const there = await openLibraryPage(elsewhere);
       for (let n = 0; n < CLIPS; n++) await save(there, `/xa/${n}`, aLongText(n, WORDS));
@@ -36,11 +36,11 @@ describe('a restore on a disk that is full', () => {
       const ids = ours.flatMap(({ id }, at) => (at % 2 ? [id] : []));
       await there.page.evaluate(PUT_SNAPSHOTS, ids);
       digests = await there.page.evaluate(DIGESTS);
-      await there.page.click('[data-action=backup-now]');
-      await there.page.waitForSelector('[data-end=made]');
-      file = await until('the file', async () =>
-        readdirSync(folder).find((name) => /^cat-bao_sao-luu_.*\.zip$/.test(name)),
-      );
+      const { page } = there;
+      file = await elsewhere.savedBy(async () => {
+        await page.locator('[data-action=backup-now]').click();
+        await page.locator('[data-end=made]').waitFor();
+      }, /cat-bao_sao-luu_.*\.zip$/);
     } finally {
       await elsewhere.close();
     }
@@ -49,7 +49,7 @@ describe('a restore on a disk that is full', () => {
     before = await bounded.library.clips();
   });
   afterAll(async () => {
-    await bounded.close();
+    await bounded?.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
@@ -62,9 +62,9 @@ describe('a restore on a disk that is full', () => {
 
   async function restore(end: string): Promise<string> {
     const { page } = bounded.library;
-    await page.setInputFiles('[data-action=restore-file]', join(folder, file));
-    await page.click('[data-action=restore-confirm]');
-    return page.innerText(`[data-end=${end}]`);
+    await page.locator('[data-action=restore-file]').setInputFiles(file);
+    await page.locator('[data-action=restore-confirm]').click();
+    return page.locator(`[data-end=${end}]`).innerText();
   }
 
   /** What was here and whole clips of the file. @returns how many of the file */
@@ -90,11 +90,11 @@ describe('a restore on a disk that is full', () => {
   it('that stops on its way says so and how far it came; what came is whole', async () => {
     const { page } = bounded.library;
     await bounded.leaveRoom(FOR_SOME_BATCHES);
-    await page.setInputFiles('[data-action=restore-file]', join(folder, file));
-    await page.click('[data-action=restore-confirm]');
+    await page.locator('[data-action=restore-file]').setInputFiles(file);
+    await page.locator('[data-action=restore-confirm]').click();
     await until('the first clips', async () => (await bounded.library.clips()).length > 1);
     await bounded.leaveNoMore();
-    const said = await page.innerText('[data-end=stopped]');
+    const said = await page.locator('[data-end=stopped]').innerText();
     expect(said).toContain('Hết chỗ trống trong lúc khôi phục');
     const came = await expectWholeClips();
     expect(said).toContain(`Đã dừng sau ${came}/${CLIPS} bài`);

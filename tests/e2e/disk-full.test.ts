@@ -61,7 +61,7 @@ describe('a full disk', () => {
     await library.page.evaluate(FILL(1_000_000));
     await library.page.evaluate(FILL(60_000));
   });
-  afterAll(() => bounded.close());
+  afterAll(() => bounded?.close());
 
   const edited = ({ urlKey, base }: Awaited<ReturnType<LibraryPage['capture']>>, note: string) => ({
     urlKey,

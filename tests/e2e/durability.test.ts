@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { killWorker } from '../../scripts/drive/worker.ts';
+import { askingAll, type Question } from './ask.ts';
 import { openLibraryPage, type LibraryPage, type Planted } from './library-page.ts';
 
 const CLEAN = { problems: [], lost: 0 };
@@ -64,11 +65,11 @@ async function expectMeant(library: LibraryPage, meant: Meant): Promise<void> {
 }
 
 describe('a library whose worker is killed twenty times', () => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await drive();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it('loses nothing of two hundred saves, edits, merges and deletes', async () => {
     const library = await openLibraryPage(browser);
@@ -82,7 +83,7 @@ describe('a library whose worker is killed twenty times', () => {
       const work = step(library, dice, meant, n);
       if (killAt.has(n)) {
         await rest(dice(25));
-        await killWorker(browser);
+        await browser.background.kill();
         killed += 1;
       }
       await work;
@@ -165,11 +166,8 @@ describe('a browser that crashes while it writes', () => {
   it('has every clip that it said was saved, three times over', async () => {
     const answered: string[] = [];
     for (let round = 0; round < 3; round++) {
-      const browser = await launch({ profile });
+      const browser = await drive({ profile });
       const library = await openLibraryPage(browser);
-      const closed = new Promise((resolve) => {
-        browser.context.on('close', resolve);
-      });
       const writing = (async () => {
         for (let n = 0; ; n++) {
           const planted = await library.capture(`/vong-${round}/${n}`, `Vòng ${round} bài ${n}`);
@@ -185,11 +183,10 @@ describe('a browser that crashes while it writes', () => {
         }
       })().catch(() => undefined);
       await until('some clips', async () => answered.length > (round + 1) * 12);
-      void browser.cdp.send('Browser.crash').catch(() => undefined);
-      await closed;
+      await browser.crash();
       await writing;
     }
-    const again = await launch({ profile });
+    const again = await drive({ profile });
     try {
       const library = await openLibraryPage(again);
       const keys = (await library.clips()).map(({ urlKey }) => urlKey);
@@ -206,11 +203,11 @@ describe('a browser that crashes while it writes', () => {
 });
 
 describe('two windows that write a thousand edits at random', () => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await drive();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it('lose no edit of each other', async () => {
     const windows = [await openLibraryPage(browser), await openLibraryPage(browser)] as const;
@@ -224,34 +221,41 @@ describe('two windows that write a thousand edits at random', () => {
     }
     const tags = new Map<string, Set<string>>(saved.map(({ id }) => [id, new Set(['Chung'])]));
     const notes = new Map<string, string>();
-    await Promise.all(
-      windows.map(async (window, which) => {
-        const dice = createDice(SEED + which);
-        for (let n = 0; n < 500; n++) {
-          const clip = saved[dice(saved.length)];
-          if (!clip) continue;
-          const { id } = clip;
-          // Each window has names of its own and one half of the notes: what is meant is known.
-          const tag = `Cửa sổ ${which} số ${dice(6)}`;
-          if (dice(3) > 0) {
-            await must(window.ask('tagClips', { ids: [id], add: [tag], remove: [] }));
-            tags.get(id)?.add(tag);
-          } else if (saved.indexOf(clip) % 2 === which) {
-            const note = `Cửa sổ ${which} lần ${n}`;
-            const base = {
-              title: clip.title,
-              date: '',
-              time: '',
-              authors: '',
-              campaigns: [],
-              note: notes.get(id) ?? '',
-            };
-            await must(window.ask('editClip', { id, base, fields: { ...base, note } }));
-            notes.set(id, note);
-          }
+    const edits = windows.map((_, which) => {
+      const dice = createDice(SEED + which);
+      const questions: Question[] = [];
+      for (let n = 0; n < 500; n++) {
+        const clip = saved[dice(saved.length)];
+        if (!clip) continue;
+        const { id } = clip;
+        // Each window has names of its own and one half of the notes: what is meant is known.
+        const tag = `Cửa sổ ${which} số ${dice(6)}`;
+        if (dice(3) > 0) {
+          questions.push(['tagClips', { ids: [id], add: [tag], remove: [] }]);
+          tags.get(id)?.add(tag);
+        } else if (saved.indexOf(clip) % 2 === which) {
+          const note = `Cửa sổ ${which} lần ${n}`;
+          const base = {
+            title: clip.title,
+            date: '',
+            time: '',
+            authors: '',
+            campaigns: [],
+            note: notes.get(id) ?? '',
+          };
+          questions.push(['editClip', { id, base, fields: { ...base, note } }]);
+          notes.set(id, note);
         }
-      }),
+      }
+      return questions;
+    });
+    const answers = await Promise.all(
+      windows.map(({ page }, which) =>
+        page.evaluate<Result<unknown>[]>(askingAll(edits[which] ?? [])),
+      ),
     );
+    expect(answers.flat().filter(({ ok }) => !ok)).toEqual([]);
+    expect(answers.flat().length).toBeGreaterThan(800);
     const names = await nameOf(first);
     for (const clip of await first.clips()) {
       const held = new Set(clip.campaigns.map((id) => names.get(id)));

@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { writeProse } from '../../scripts/bench/library/prose.ts';
 import { createRandom, seedOf } from '../../scripts/bench/library/random.ts';
 import { browserMemory, looker, type Held, type Spoken } from '../../scripts/drive/heap.ts';
+import { chromiumOf } from '../../scripts/drive/drive.ts';
+import type { Driven, PopupView, Tab } from '../../scripts/drive/driven.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton, type Popup } from '../../scripts/drive/popup.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { attachWorker } from '../../scripts/drive/worker.ts';
-import { aPortal, HOST, open } from './a-portal.ts';
+import { HOST, open, portal } from './a-portal.ts';
 
 /** What is held at one time, each part after its garbage was collected. */
 export interface Load {
@@ -19,7 +20,6 @@ export interface Load {
   readonly browser: number | null;
 }
 
-const CTRL = 2;
 const FOCUSED = `Boolean(document.activeElement?.closest('form.form'))`;
 const SAVED = `document.body.innerText.includes('Đã cắt ngày')`;
 
@@ -27,9 +27,9 @@ const SAVED = `document.body.innerText.includes('Đã cắt ngày')`;
 export const pathOf = (number: number): string => `/tin-tuc/4/${number}/bai-so-${number}`;
 
 /** A browser with a portal of so many articles, no two with one text. */
-export const aPortalOf = (articles: number): Promise<Browser> => {
+export const aPortalOf = (articles: number): Promise<Driven> => {
   const numbers = Array.from({ length: articles }, (_, number) => number);
-  return aPortal(
+  return portal(
     {},
     Object.fromEntries(numbers.map((number) => [pathOf(number), articlePage(number)])),
   );
@@ -46,14 +46,14 @@ function articlePage(number: number): { body: string } {
 }
 
 /** Saves by the keyboard alone what the popup was opened on; does not wait for the answer. */
-export async function saveByKeys(popup: Popup): Promise<void> {
+export async function saveByKeys(popup: PopupView): Promise<void> {
   await until('the form to have the focus', () => popup.evaluate<boolean>(FOCUSED), 60);
-  await popup.press('Enter', CTRL);
+  await popup.press('Control+Enter');
 }
 
 /** Presses the button on the page, saves, and closes the popup. */
-export async function clipByKeys(browser: Browser, page: Page): Promise<void> {
-  const popup = await pressButton(browser, page);
+export async function clipByKeys(browser: Driven, page: Tab): Promise<void> {
+  const popup = await browser.pressButton(page);
   await saveByKeys(popup);
   // Hundreds of times on a busy machine: one that is slow is no leak.
   await until('"saved"', () => popup.evaluate<boolean>(SAVED), 60);
@@ -66,11 +66,11 @@ export async function clipByKeys(browser: Browser, page: Page): Promise<void> {
  * @param warmUp so many first, after which it is looked at: code is compiled, caches have filled
  */
 export async function clipInARow(
-  browser: Browser,
+  driven: Driven,
   { warmUp, clips }: { readonly warmUp: number; readonly clips: number },
 ): Promise<{ readonly before: Load; readonly after: Load; readonly seconds: number }> {
-  const library = await browser.context.newPage();
-  await library.goto(`chrome-extension://${browser.extensionId}/library.html`);
+  const browser = chromiumOf(driven);
+  const library = await browser.newTab(browser.ownUrl('library.html'));
   const reading = await open(browser, pathOf(0));
   let number = 0;
   const clip = async (count: number): Promise<void> => {
@@ -105,5 +105,5 @@ export async function clipInARow(
   return { before, after, seconds };
 }
 
-const sessionOf = ({ context }: Browser, page: Page): Promise<Spoken> =>
-  context.newCDPSession(page);
+const sessionOf = ({ context }: Browser, page: Tab): Promise<Spoken> =>
+  context.newCDPSession(page as Page);

@@ -4,14 +4,14 @@ import type { Clip } from '../../domain/clip.ts';
 import { fieldsOf } from '../../domain/edit-clip.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { PageState } from '../../messaging/protocol.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton } from '../../scripts/drive/popup.ts';
+import { chromiumOf } from '../../scripts/drive/drive.ts';
+import type { Driven } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { attachWorker, findWorker, killWorker } from '../../scripts/drive/worker.ts';
-import { aPortal, message, open } from './a-portal.ts';
+import { attachWorker } from '../../scripts/drive/worker.ts';
+import { message, open, portal } from './a-portal.ts';
 import { ask } from './ask.ts';
 
-/** Stops the worker's debugger at the n-th database request from now on. */
+/** Has the debugger stop the background at the n-th database request from now on. */
 const stopAtRequest = (n: number): string => `(() => {
   let seen = 0;
   const watch = (prototype, names) => {
@@ -19,7 +19,7 @@ const stopAtRequest = (n: number): string => `(() => {
       const original = prototype[name];
       prototype[name] = function (...args) {
         seen += 1;
-        if (seen === ${n}) debugger;
+        if (seen >= ${n}) debugger;
         return original.apply(this, args);
       };
     }
@@ -31,12 +31,12 @@ const stopAtRequest = (n: number): string => `(() => {
 
 const NOTE = 'Ghi chú phải còn nguyên';
 
-describe('a worker killed during a save', () => {
-  let browser: Browser;
+describe('a background killed during a save', () => {
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await aPortal();
+    browser = await portal();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it('leaves the whole clip or nothing, at every database request of the save', async () => {
     let killed = 0;
@@ -56,7 +56,7 @@ describe('a worker killed during a save', () => {
 
   async function saveAndKillAt(n: number): Promise<'whole' | 'nothing' | 'not reached'> {
     const page = await open(browser, `/tin-tuc/4/${n}/diet-${n}`);
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     const state = await ask<PageState>(popup, 'openPage', { tabId: null });
     if (state.kind !== 'page') throw new Error(`unreadable: ${JSON.stringify(state)}`);
     const base = fieldsOf(state.extraction.article, [], '');
@@ -66,21 +66,20 @@ describe('a worker killed during a save', () => {
       fields: { ...base, note: NOTE, campaigns: [`Chiến dịch ${n}`] },
     };
 
-    const worker = await attachWorker(browser);
-    let paused = false;
+    const worker = await until('the worker', () => attachWorker(chromiumOf(browser)));
+    let stopped = false;
     worker.on('Debugger.paused', () => {
-      paused = true;
+      stopped = true;
     });
     await worker.send('Debugger.enable');
     await worker.evaluate(stopAtRequest(n));
     await popup.evaluate(`void (window.saving = ${message('saveClip', save)}
       .then(() => (window.answered = true), () => undefined))`);
-    await until('the stop or the answer', async () =>
-      paused ? true : popup.evaluate<boolean>('window.answered === true'),
-    );
-    const before = await findWorker(browser);
-    await killWorker(browser);
-    await until('the worker to die', async () => (await findWorker(browser)) !== before);
+    const reached = await until('the stop or the answer', async () => {
+      if (stopped) return 'stopped';
+      return (await popup.evaluate<boolean>('window.answered === true')) && 'answered';
+    });
+    await browser.background.kill();
 
     const found = await ask<{ clips: Clip[] }>(popup, 'listClips', {
       query: { text: '', campaign: null },
@@ -98,7 +97,7 @@ describe('a worker killed during a save', () => {
     expect(ids).toHaveLength(n);
     await popup.close();
     await page.close();
-    if (!paused) return 'not reached';
+    if (reached !== 'stopped') return 'not reached';
     return mine[0] ? 'whole' : 'nothing';
   }
 });

@@ -1,5 +1,3 @@
-import type { Page } from 'playwright-core';
-
 import type { CheckReport } from '../../domain/check.ts';
 import type { Clip } from '../../domain/clip.ts';
 import { fieldsOf } from '../../domain/edit-clip.ts';
@@ -7,13 +5,12 @@ import type { DraftFields } from '../../domain/draft.ts';
 import type { Capture } from '../../domain/ports.ts';
 import { urlKey } from '../../domain/url-key.ts';
 import type { Driven, Tab } from '../../scripts/drive/driven.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
 import { anArticle } from '../domain/a-whole.ts';
 import { ask } from './ask.ts';
 
 /** A page of the extension that speaks to the background, and plants what a press would leave. */
-export interface LibraryPage<P extends Tab = Page> {
-  readonly page: P;
+export interface LibraryPage {
+  readonly page: Tab;
   ask<T>(type: string, data: unknown): Promise<T>;
   /**
    * Puts a capture into the database as a press on the page's button does.
@@ -35,9 +32,7 @@ export interface Planted {
 
 const HOST = 'https://baothaibinh.com.vn';
 
-export async function openLibraryPage(browser: Browser): Promise<LibraryPage>;
-export async function openLibraryPage(browser: Driven): Promise<LibraryPage<Tab>>;
-export async function openLibraryPage(browser: Driven): Promise<LibraryPage<Tab>> {
+export async function openLibraryPage(browser: Driven): Promise<LibraryPage> {
   const page = await browser.newTab(browser.ownUrl('options.html'));
   const asker = { evaluate: <T>(expression: string) => page.evaluate<T>(expression) };
   const list = async (campaign: string | null): Promise<Clip[]> => {

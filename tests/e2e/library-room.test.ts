@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { CampaignCount } from '../../domain/collection.ts';
 import type { BulkState, Totals } from '../../domain/ports.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { killWorker } from '../../scripts/drive/worker.ts';
 import { fillLibrary, openRoom } from './a-room.ts';
 import { openLibraryPage, type LibraryPage } from './library-page.ts';
 
@@ -13,13 +12,13 @@ import { openLibraryPage, type LibraryPage } from './library-page.ts';
 const FILLED = 5060;
 
 describe('the library page over five thousand clips', () => {
-  let browser: Browser;
+  let browser: Driven;
   let library: LibraryPage;
-  let page: Page;
+  let page: Tab;
   let clips = 0;
   let written = '';
   beforeAll(async () => {
-    browser = await launch();
+    browser = await drive();
     await fillLibrary(browser, FILLED);
     library = await openLibraryPage(browser);
     clips = (await library.ask<Totals>('totals', null)).all;
@@ -27,7 +26,7 @@ describe('the library page over five thousand clips', () => {
     expect(clips).toBeGreaterThanOrEqual(5000);
   }, 180_000);
   afterEach(() => page.close());
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   const campaigns = (): Promise<CampaignCount[]> =>
     library.ask<CampaignCount[]>('listCampaigns', null);
@@ -75,7 +74,7 @@ describe('the library page over five thousand clips', () => {
     // The chip stands before the list has been counted anew.
     await until('fewer clips', async () => (await count.textContent()) !== whole);
     const narrowed = await count.textContent();
-    const address = page.url();
+    const address = await page.url();
     expect(address).toContain('province=');
     await page.goBack();
     await page.getByText(`${written} bài`).first().waitFor();
@@ -93,7 +92,7 @@ describe('the library page over five thousand clips', () => {
     await page.getByRole('textbox', { name: 'Tên bộ lọc' }).fill('Báo đảng');
     await page.keyboard.press('Enter');
     await page.getByText('Đã ghim “Báo đảng”.').waitFor();
-    await page.goto(`chrome-extension://${browser.extensionId}/library.html`);
+    await page.goto(browser.ownUrl('library.html'));
     await page.getByRole('button', { name: 'Báo đảng', exact: true }).click();
     await page.waitForURL(/kind=party/);
   });
@@ -169,6 +168,6 @@ describe('the library page over five thousand clips', () => {
     await until('the middle of the change', async () =>
       amid(await library.ask<BulkState | null>('readBulk', null)),
     );
-    await killWorker(browser);
+    await browser.background.kill();
   }
 });

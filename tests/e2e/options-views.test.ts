@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton } from '../../scripts/drive/popup.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { attachWorker } from '../../scripts/drive/worker.ts';
-import { aPortal, open } from './a-portal.ts';
+import { open, portal } from './a-portal.ts';
 
-const paper = (page: Page): Promise<string> =>
+const paper = (page: Tab): Promise<string> =>
   page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
 const DARK = 'rgb(22, 20, 18)';
 const LIGHT = 'rgb(246, 243, 236)';
 
 describe('language and theme', () => {
-  let browser: Browser;
-  let options: Page;
+  let browser: Driven;
+  let options: Tab;
   beforeAll(async () => {
-    browser = await aPortal({ anyLanguage: true, language: 'en' });
-    options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    browser = await portal({ anyLanguage: true, language: 'en' });
+    options = await browser.newTab(browser.ownUrl('options.html'));
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   const title = (): Promise<string> => {
     const read = `chrome.action.getTitle({ tabId })`;
@@ -54,13 +50,10 @@ describe('language and theme', () => {
   });
 
   it('are there in the first paint of another page', async () => {
-    const page = await browser.context.newPage();
+    const page = await browser.newTab();
     // The theme stands before any script of the page itself has run.
-    await page.route('**/*', (route) => route.continue());
-    await page.goto(`chrome-extension://${browser.extensionId}/import.html`, {
-      waitUntil: 'commit',
-    });
-    await page.waitForSelector('#app', { state: 'attached' });
+    await page.goto(browser.ownUrl('import.html'), { waitUntil: 'commit' });
+    await page.locator('#app').waitFor({ state: 'attached' });
     expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     await page.getByRole('heading', { name: 'Nhập bài cắt' }).waitFor();
     expect(await paper(page)).toBe(DARK);
@@ -72,7 +65,7 @@ describe('language and theme', () => {
 
   it('are the popup’s, and the toolbar button speaks the language too', async () => {
     const article = await open(browser, '/tin-tuc/4/70/ngon-ngu');
-    const popup = await pressButton(browser, article);
+    const popup = await browser.pressButton(article);
     await popup.waitForText('Kho bài cắt');
     await popup.click('form.form button[type=submit]');
     await popup.waitForText('Đã cắt ngày');
@@ -83,10 +76,9 @@ describe('language and theme', () => {
   });
 
   it('are the background’s after it was started anew', async () => {
-    const worker = await until('the worker', () => attachWorker(browser));
-    await browser.cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    await browser.background.kill();
     const article = await open(browser, '/tin-tuc/4/71/lai');
-    const popup = await pressButton(browser, article);
+    const popup = await browser.pressButton(article);
     await popup.waitForText('Bài lai');
     await popup.close();
     await article.bringToFront();
@@ -101,18 +93,17 @@ describe('language and theme', () => {
 });
 
 describe('the options', () => {
-  let browser: Browser;
-  let options: Page;
+  let browser: Driven;
+  let options: Tab;
   beforeAll(async () => {
-    browser = await aPortal();
-    options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    browser = await portal();
+    options = await browser.newTab(browser.ownUrl('options.html'));
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it('give every new clip the default campaign, unless it is taken off', async () => {
     const first = await open(browser, '/tin-tuc/4/72/bai-dau');
-    const popup = await pressButton(browser, first);
+    const popup = await browser.pressButton(first);
     await popup.type('form.form [role=combobox]', 'Nghị quyết 01');
     await popup.press('Enter');
     await popup.click('form.form button[type=submit]');
@@ -123,7 +114,7 @@ describe('the options', () => {
     const picker = options.getByRole('combobox', { name: 'Chiến dịch mặc định' });
     await picker.selectOption({ label: 'Nghị quyết 01' });
     const second = await open(browser, '/tin-tuc/4/73/bai-hai');
-    const next = await pressButton(browser, second);
+    const next = await browser.pressButton(second);
     await next.waitFor('.card [aria-label="Bỏ Nghị quyết 01"]');
     await next.click('form.form button[type=submit]');
     await next.waitForText('2 bài');
@@ -149,11 +140,11 @@ describe('the options', () => {
     for (const word of ['dân vận', 'bai-dau', 'Bài', 'baothaibinh', 'Nghị quyết']) {
       expect(text).not.toContain(word);
     }
-    const downloading = options.waitForEvent('download');
-    await options.getByRole('button', { name: 'Lưu tệp' }).click();
-    const file = await downloading;
-    const path = join(browser.downloads, file.suggestedFilename());
-    await until('the file', async () => readFileSync(path, 'utf8') === text);
-    expect(file.suggestedFilename()).toMatch(/^cat-bao_chan-doan_\d{4}-\d\d-\d\d\.json$/);
+    const path = await browser.savedBy(
+      () => options.getByRole('button', { name: 'Lưu tệp' }).click(),
+      /\.json$/,
+    );
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(basename(path)).toMatch(/^cat-bao_chan-doan_\d{4}-\d\d-\d\d\.json$/);
   });
 });

@@ -1,11 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton, type Popup } from '../../scripts/drive/popup.ts';
+import type { Driven, PopupView, Tab } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { attachWorker } from '../../scripts/drive/worker.ts';
-import { aPortal, open } from './a-portal.ts';
+import { open, portal } from './a-portal.ts';
 import { bodyOf, forgetRules, read, rules } from './kept.ts';
 import { SHELF } from './misread-pages.ts';
 import { clickOn, type PickerDriver, pickerOn, skipByTab } from './picker-driver.ts';
@@ -13,19 +10,19 @@ import { clickOn, type PickerDriver, pickerOn, skipByTab } from './picker-driver
 const SAVE = 'form.form button[type=submit]';
 
 describe('the element picker', () => {
-  let browser: Browser;
+  let browser: Driven;
   beforeAll(async () => {
-    browser = await aPortal({}, SHELF);
+    browser = await portal({}, SHELF);
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
   afterEach(() => forgetRules(browser));
 
   /** Opens the page, presses the button, and "pick on the page" in the popup. */
-  async function pick(path: string): Promise<[Page, PickerDriver]> {
+  async function pick(path: string): Promise<[Tab, PickerDriver]> {
     const page = await open(browser, path);
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     await popup.click('[data-pick]');
-    return [page, await pickerOn(page)];
+    return [page, await pickerOn(browser, page)];
   }
 
   it('takes what was clicked, and its host’s other pages follow without asking', async () => {
@@ -96,9 +93,9 @@ describe('the element picker', () => {
   it('leaves the page as it was when cancelled, and when done', async () => {
     const page = await open(browser, '/bai/3');
     const before = await page.evaluate('document.documentElement.outerHTML');
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     await popup.click('[data-pick]');
-    const picker = await pickerOn(page);
+    const picker = await pickerOn(browser, page);
     await picker.waitForText('Bấm vào phần nội dung bài');
     await page.mouse.move(300, 300);
     await page.keyboard.press('Escape');
@@ -109,10 +106,12 @@ describe('the element picker', () => {
 
   it('works on a page whose listeners stop every event and whose policy forbids, and which hears none', async () => {
     const page = await open(browser, '/bai/4');
+    // A window that comes to the front has the focus, of which this page hears too.
+    await page.evaluate('delete document.body.dataset.heard');
     const before = await page.evaluate('document.documentElement.outerHTML');
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     await popup.click('[data-pick]');
-    const picker = await pickerOn(page);
+    const picker = await pickerOn(browser, page);
     await picker.waitForText('Bấm vào phần nội dung bài');
     await page.evaluate('delete document.body.dataset.heard');
     await clickOn(page, '.comment-box p');
@@ -142,8 +141,7 @@ describe('the element picker', () => {
     await picker.press('Lưu cách đọc này');
     await onResult(browser, page, picker, (popup) => popup.waitForText('Lấy theo quy tắc'));
 
-    const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    const options = await browser.newTab(browser.ownUrl('options.html'));
     const row = options.locator('.rule');
     await row.waitFor();
     expect(await row.innerText()).toContain('baothaibinh.com.vn');
@@ -161,8 +159,9 @@ describe('the element picker', () => {
   });
 
   it('says what to do where the popup cannot be opened, and gives the page back', async () => {
-    const worker = await until('the worker', () => attachWorker(browser));
-    await worker.evaluate(`chrome.action.openPopup = () => Promise.reject(new Error('no'))`);
+    await browser.background.evaluate(
+      `(globalThis.browser ?? chrome).action.openPopup = () => Promise.reject(new Error('no')); 0`,
+    );
     const [page, picker] = await pick('/bai/3');
     await clickOn(page, '.comment-box p');
     await picker.press('Bỏ qua');
@@ -181,7 +180,7 @@ describe('the element picker', () => {
 
   it('leaves it to the person to turn an old encoding into Unicode, and saves what is shown', async () => {
     const page = await open(browser, '/bai/cu');
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     await popup.waitForText('Héi nghÞ s¬ kÕt');
     await popup.clickText('Chuyển sang Unicode');
     await popup.waitForText('Hội nghị sơ kết');
@@ -200,7 +199,7 @@ describe('the element picker', () => {
 
   it('keeps no rule that a page asks for by itself, nor one for another host', async () => {
     const page = await open(browser, '/bai/1');
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     const refused = await popup.evaluate<string>(
       `chrome.runtime.sendMessage({ id: 1, type: 'saveHostRule', timestamp: 1, data: {
         host: 'baothaibinh.com.vn', selectors: { body: 'p', title: null, date: null }, pageTitle: '' } })
@@ -208,8 +207,7 @@ describe('the element picker', () => {
     );
     expect(refused).toContain('refused');
     await popup.close();
-    const worker = await until('the worker', () => attachWorker(browser));
-    const answer = await worker.evaluate<unknown>(
+    const answer = await browser.background.evaluate<unknown>(
       `chrome.tabs.query({ active: true }).then(([tab]) => chrome.scripting.executeScript({
         target: { tabId: tab.id },
         func: () => chrome.runtime.sendMessage({ id: 1, type: 'saveHostRule', timestamp: 1, data: {
@@ -223,16 +221,18 @@ describe('the element picker', () => {
 
 /** The popup that opens by itself after saving, else the one of another press. */
 async function onResult(
-  browser: Browser,
-  page: Page,
+  browser: Driven,
+  page: Tab,
   picker: PickerDriver,
-  work: (popup: Popup) => Promise<void>,
+  work: (popup: PopupView) => Promise<void>,
 ): Promise<void> {
   await until('the picker to be done', async () => {
     const text = await picker.text();
     return text === '' || text.includes('Bấm lại nút Cắt Báo');
   });
-  const popup = await pressButton(browser, page);
+  // One that is about to open by itself would be shut by the press.
+  await until('the popup', () => browser.hasPopup(), 3).catch(() => undefined);
+  const popup = await browser.pressButton(page);
   try {
     await work(popup);
   } finally {

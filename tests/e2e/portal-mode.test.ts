@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CHROME_BUILD } from '../../scripts/drive/builds.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Browser } from '../../scripts/drive/launch.ts';
+import { BUILD, DRIVER } from '../../scripts/drive/drive.ts';
+import type { Driven } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { aPortal, badgeOf, message, open } from './a-portal.ts';
+import { badgeOf, message, open, portal } from './a-portal.ts';
 
 interface Manifest {
   permissions: string[];
@@ -17,7 +16,7 @@ interface Manifest {
   optional_host_permissions: string[];
 }
 
-const manifest = JSON.parse(readFileSync(join(CHROME_BUILD, 'manifest.json'), 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Manifest;
 
 describe('the manifest', () => {
   it('asks for nothing at install that warns', () => {
@@ -25,10 +24,11 @@ describe('the manifest', () => {
       'activeTab',
       'alarms',
       'contextMenus',
-      'offscreen',
+      // Firefox has an event page with a document, and a sidebar that asks for nothing.
+      ...(DRIVER === 'firefox' ? [] : ['offscreen']),
       'scripting',
       // Without a warning too; browsers before Chrome 114 do not know it.
-      'sidePanel',
+      ...(DRIVER === 'firefox' ? [] : ['sidePanel']),
       'storage',
       'unlimitedStorage',
     ]);
@@ -40,28 +40,19 @@ describe('the manifest', () => {
 });
 
 describe('portal mode', () => {
-  let browser: Browser;
-  const granted = mkdtempSync(join(tmpdir(), 'cat-bao-granted-'));
+  let browser: Driven;
   beforeAll(async () => {
-    // The browser's own question cannot be answered by a test; the build is the product's, with
-    // the optional hosts granted beforehand.
-    cpSync(CHROME_BUILD, granted, { recursive: true });
+    // The browser's own question cannot be answered by a test.
     const portals = manifest.optional_host_permissions.filter((host) => host !== '*://*/*');
-    const hosts = { ...manifest, host_permissions: portals };
-    writeFileSync(join(granted, 'manifest.json'), JSON.stringify(hosts));
-    browser = await aPortal(
-      { extension: granted },
+    browser = await portal(
+      { granted: { origins: portals } },
       { '/': { body: '<title>Báo</title><h1>Trang chủ</h1><a href="/1.html">Tin</a>' } },
     );
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(granted, { recursive: true, force: true });
-  });
+  afterAll(() => browser?.close());
 
   it('marks articles before any press while it is on, and not when it is off', async () => {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    const page = await browser.newTab(browser.ownUrl('popup.html'));
     const before = await open(browser, '/tin-tuc/4/7/chua-bat');
     expect(await badgeOf(browser, before)).toBe('');
 

@@ -80,7 +80,7 @@ describe.skipIf(leftOut(SUITE))(SUITE, () => {
     const page = await open(browser, '/bai/1');
     const popup = await pressButton(browser, page);
     await popup.click('[data-pick]');
-    const picker = await pickerOn(page);
+    const picker = await pickerOn(browser, page);
     await picker.waitForText('Bấm vào phần nội dung bài');
     await page.keyboard.press('Enter');
     await picker.waitForText('Bấm vào tiêu đề bài');

@@ -1,16 +1,13 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip, ClipBody } from '../../domain/clip.ts';
 import { urlKey } from '../../domain/url-key.ts';
 import type { WaitingEntry } from '../../domain/waiting-page.ts';
-import type { Browser } from '../../scripts/drive/launch.ts';
-import { serveAt } from '../../scripts/drive/pages.ts';
+import { drive } from '../../scripts/drive/drive.ts';
+import type { Driven, Tab } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
-import { killWorker } from '../../scripts/drive/worker.ts';
-import { anArticlePage, aPortal } from './a-portal.ts';
+import { anArticlePage } from './a-portal.ts';
 import { ask } from './ask.ts';
-import { grantedBuild } from './granted-build.ts';
 import { openLibraryPage, type LibraryPage } from './library-page.ts';
 
 /** What a portal serves whose pictures come late and whose counter stands in the head. */
@@ -36,18 +33,14 @@ const OLD = Buffer.concat(
 const HOME = '<title>Báo</title><h1>Trang chủ</h1><a href="/1.html">Tin</a>';
 
 describe('pages that wait', () => {
-  let browser: Browser;
+  let browser: Driven;
   let library: LibraryPage;
-  let asked: { url: string; cookie: string }[] = [];
-  const granted = grantedBuild();
+  let asked: string[] = [];
 
   beforeAll(async () => {
-    browser = await aPortal({ extension: granted.folder });
-    browser.context.on('request', (request) => {
-      if (request.url().startsWith('http'))
-        asked.push({ url: request.url(), cookie: request.headers()['cookie'] ?? '' });
-    });
-    await serveAt(browser.context, (url) => {
+    browser = await drive({ granted: { origins: ['*://*/*'] } });
+    await browser.serve((url) => {
+      asked.push(url);
       const { pathname } = new URL(url);
       if (pathname.endsWith('/mat.html')) return null;
       if (pathname.endsWith('/trang-chu.html')) return { body: HOME };
@@ -57,10 +50,7 @@ describe('pages that wait', () => {
     });
     library = await openLibraryPage(browser);
   });
-  afterAll(async () => {
-    await browser.close();
-    granted.drop();
-  });
+  afterAll(() => browser?.close());
 
   async function wait(urls: readonly string[], names: readonly string[], note: string) {
     const made = await library.ask<{ value: { id: string }[] }>('ensureCampaigns', { names });
@@ -78,14 +68,13 @@ describe('pages that wait', () => {
     return campaigns;
   }
 
-  async function openWaiting(): Promise<Page> {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/waiting.html`);
+  async function openWaiting(): Promise<Tab> {
+    const page = await browser.newTab(browser.ownUrl('waiting.html'));
     await page.locator('.waiting-rows, .empty').first().waitFor();
     return page;
   }
 
-  async function clipAll(page: Page): Promise<void> {
+  async function clipAll(page: Tab): Promise<void> {
     await page.locator('.waiting-tools .button-primary').click();
     await page.locator('.clipping .button-primary').click();
   }
@@ -117,7 +106,7 @@ describe('pages that wait', () => {
     expect(await page.locator('.waiting-row .chip-badge').allInnerTexts()).toHaveLength(3);
 
     // One request a page, and nothing of what the pages name: neither pictures nor counters.
-    expect(asked.map(({ url }) => url).toSorted()).toEqual([...good, ...bad].toSorted());
+    expect(asked.toSorted()).toEqual([...good, ...bad].toSorted());
     await page.close();
   });
 
@@ -134,8 +123,7 @@ describe('pages that wait', () => {
       pictures: [{ src: 'https://baothaibinh.com.vn/anh/gia-lang.jpg' }],
     });
 
-    const tab = await browser.context.newPage();
-    await tab.goto(url);
+    const tab = await browser.newTab(url);
     const live = await fromTab(library, url);
     expect(live).toEqual(article);
     await tab.close();
@@ -149,7 +137,7 @@ describe('pages that wait', () => {
     const first = await openWaiting();
     await clipAll(first);
     await until('some are clipped', async () => (await library.clips()).length > before + 3);
-    await Promise.all([killWorker(browser), first.close()]);
+    await Promise.all([browser.background.kill(), first.close()]);
 
     const clips = await library.clips();
     const left = await waiting();
@@ -168,17 +156,15 @@ describe('pages that wait', () => {
   });
 
   it('are counted beside the library as long as there are any', async () => {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/library.html`);
+    const page = await browser.newTab(browser.ownUrl('library.html'));
     await page.locator('.shelf').first().waitFor();
     const shelf = page.locator('.shelf', { hasText: 'Chờ cắt' });
     expect(await shelf.count()).toBe(0);
     await wait(['https://baothaibinh.com.vn/tin/9.html'], [], '');
     await shelf.waitFor();
-    const opened = browser.context.waitForEvent('page');
-    await shelf.click();
-    await (await opened).waitForURL(/waiting\.html$/);
-    await (await opened).close();
+    const opened = await browser.openedBy(() => shelf.click());
+    await opened.waitForURL(/waiting\.html$/);
+    await opened.close();
     await page.close();
   });
 });
@@ -195,7 +181,7 @@ async function fromTab(library: LibraryPage, url: string): Promise<unknown> {
 }
 
 /** The live rows of a table. */
-function rowsOf<T>(page: Page, table: string): Promise<T[]> {
+function rowsOf<T>(page: Tab, table: string): Promise<T[]> {
   return page.evaluate<T[]>(`new Promise((resolve, reject) => {
     const open = indexedDB.open('cat-bao');
     open.onerror = () => reject(open.error);
