@@ -1,9 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
-
 import { drive } from '../../scripts/drive/drive.ts';
 import type { Driven, LaunchOptions, Tab } from '../../scripts/drive/driven.ts';
-import { launch, type Browser } from '../../scripts/drive/launch.ts';
-import { serveAt } from '../../scripts/drive/pages.ts';
 
 export const HOST = 'https://baothaibinh.com.vn';
 
@@ -33,21 +29,10 @@ ${body}<p style="text-align:right"><b>Thu Hà</b></p></div>${extra}</div>
 export type Shelf = Record<string, { body: string; contentType?: string }>;
 
 /** A browser with the extension and a portal that any address leads into. */
-export async function aPortal(options: LaunchOptions = {}, shelf: Shelf = {}): Promise<Browser> {
-  const browser = await launch(options);
-  await serveShelf(browser.context, shelf);
-  return browser;
-}
-
-/** As `aPortal`, in the browser that this run is in. */
 export async function portal(options: LaunchOptions = {}, shelf: Shelf = {}): Promise<Driven> {
   const browser = await drive(options);
   await browser.serve((url) => onShelf(shelf, url));
   return browser;
-}
-
-export async function serveShelf(context: BrowserContext, shelf: Shelf): Promise<void> {
-  await serveAt(context, (url) => onShelf(shelf, url));
 }
 
 /** What stands at an address. */
@@ -63,8 +48,6 @@ const titleIn = (pathname: string): string =>
   decodeURIComponent(pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
 
 /** Opens an address of the portal in a new tab. */
-export async function open(browser: Browser, path: string): Promise<Page>;
-export async function open(browser: Driven, path: string): Promise<Tab>;
 export async function open(browser: Driven, path: string): Promise<Tab> {
   const page = await browser.newTab();
   await page.goto(`${HOST}${path}`, { waitUntil: 'domcontentloaded' });

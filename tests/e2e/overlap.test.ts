@@ -14,11 +14,15 @@ describe('questions to a browser that overlap', () => {
   afterAll(() => driven?.close());
 
   it('get each its own answer, from one page and from several', async () => {
-    const pages = [await driven.newTab(), await driven.newTab()];
-    await Promise.all(pages.map((page) => page.goto(driven.ownUrl('options.html'))));
-    const [first, second] = pages;
-    const asked = [first?.evaluate(after(900, 'a')), second?.evaluate(after(300, 'b'))];
-    asked.push(first?.evaluate(after(100, 'c')), second?.evaluate(after(600, 'd')));
-    expect(await Promise.all(asked)).toEqual(['a', 'b', 'c', 'd']);
+    const first = await driven.newTab();
+    const second = await driven.newTab();
+    await Promise.all([first, second].map((page) => page.goto(driven.ownUrl('options.html'))));
+    const answers = await Promise.all([
+      first.evaluate<string>(after(900, 'a')),
+      second.evaluate<string>(after(300, 'b')),
+      first.evaluate<string>(after(100, 'c')),
+      second.evaluate<string>(after(600, 'd')),
+    ]);
+    expect(answers).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { CHROME_BUILD } from '../../scripts/drive/builds.ts';
+import { chromiumOf } from '../../scripts/drive/drive.ts';
 import type { Tab } from '../../scripts/drive/driven.ts';
 import type { Browser } from '../../scripts/drive/launch.ts';
-import { pressButton } from '../../scripts/drive/popup.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { findWorker } from '../../scripts/drive/worker.ts';
-import { aPortal, open } from './a-portal.ts';
+import { open, portal } from './a-portal.ts';
 import { SHELF } from './misread-pages.ts';
 import { leftOut } from './only-in.ts';
 import { pickerOn, skipByTab } from './picker-driver.ts';
@@ -26,7 +26,7 @@ describe.skipIf(leftOut(SUITE))(SUITE, () => {
   beforeAll(async () => {
     cpSync(CHROME_BUILD, build, { recursive: true });
     rmSync(join(build, '_locales/en'), { recursive: true, force: true });
-    browser = await aPortal({ extension: build, anyLanguage: true }, SHELF);
+    browser = chromiumOf(await portal({ extension: build, anyLanguage: true }, SHELF));
   });
   afterAll(async () => {
     await browser.close();
@@ -61,12 +61,12 @@ describe.skipIf(leftOut(SUITE))(SUITE, () => {
 
   it('loses nothing of what was being typed in the popup', async () => {
     const page = await open(browser, '/tin-tuc/4/1/dang-go');
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     await popup.type(NOTE, 'Gõ dở thì có bản mới');
     await popup.waitFor(NOTE);
     await update();
 
-    const again = await pressButton(browser, page);
+    const again = await browser.pressButton(page);
     await again.waitForText('Đã khôi phục bản nháp');
     expect(await again.evaluate(`document.querySelector('${NOTE}').value`)).toBe(
       'Gõ dở thì có bản mới',
@@ -78,7 +78,7 @@ describe.skipIf(leftOut(SUITE))(SUITE, () => {
 
   it('is told by a picker that stands on a page, which a new one then takes the place of', async () => {
     const page = await open(browser, '/bai/1');
-    const popup = await pressButton(browser, page);
+    const popup = await browser.pressButton(page);
     await popup.click('[data-pick]');
     const picker = await pickerOn(browser, page);
     await picker.waitForText('Bấm vào phần nội dung bài');
@@ -94,7 +94,7 @@ describe.skipIf(leftOut(SUITE))(SUITE, () => {
     await picker.waitForText('Cắt Báo vừa được cập nhật');
     expect(await picker.text()).toContain('tải lại trang');
 
-    const next = await pressButton(browser, page);
+    const next = await browser.pressButton(page);
     await next.click('[data-pick]');
     await picker.waitForText('Bấm vào phần nội dung bài');
     expect(await page.locator('cat-bao-picker').count()).toBe(1);

@@ -3,7 +3,8 @@ import type { Driven, Tab } from '../../../scripts/drive/driven.ts';
 import { HOSTILE_PAYLOADS, type Payload } from '../../fixtures/hostile/payloads.ts';
 import { PREPARE } from './look.ts';
 import { serveHostile, type HostileWeb } from './web.ts';
-import { askAll, clipAll, type Clipped } from './work.ts';
+import { askingAll, type Question } from '../ask.ts';
+import { clipAll, type Clipped } from './work.ts';
 
 /** A browser with the hostile web, and what has been clipped there. */
 export interface Stage {
@@ -65,5 +66,5 @@ export async function clipPages(
 }
 
 /** Asks the background. */
-export const ask = ({ desk }: Stage, questions: Parameters<typeof askAll>[0]): Promise<unknown[]> =>
-  desk.evaluate<unknown[]>(askAll(questions));
+export const ask = ({ desk }: Stage, questions: readonly Question[]): Promise<unknown[]> =>
+  desk.evaluate<unknown[]>(askingAll(questions));

@@ -79,13 +79,3 @@ export const clipAll = (
   db.close();
   return clipped;
 })()`;
-
-/** An expression that asks the background many things, one after another. @returns their answers */
-export const askAll = (
-  questions: readonly (readonly [type: string, data: unknown])[],
-): string => `(async () => {
-  ${ASK}
-  const answers = [];
-  for (const [type, data] of ${JSON.stringify(questions)}) answers.push(await ask(type, data));
-  return answers;
-})()`;
