@@ -74,14 +74,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
         return worker.evaluate<T>(expression);
       },
       isAwake: async () => (await findWorker(browser)) !== null,
-      async kill() {
-        const before = await findWorker(browser);
-        await killWorker(browser);
-        await until(
-          'the worker to end',
-          async () => (await findWorker(browser)) !== before || !before,
-        );
-      },
+      kill: () => killWorker(browser),
     },
     async alsoLoad(path) {
       const { id } = await cdp.send('Extensions.loadUnpacked', { path });

@@ -22,8 +22,14 @@ export async function attachWorker(browser: Chromium): Promise<Target> {
   return worker;
 }
 
-/** Ends the worker at whatever line it is. */
+/** Ends the worker at whatever line it is, and returns when it is gone; another one may run by then. */
 export async function killWorker(browser: Chromium): Promise<void> {
   const targetId = await findWorker(browser);
-  if (targetId) await browser.cdp.send('Target.closeTarget', { targetId });
+  if (!targetId) return;
+  await until('the worker to end', async () => {
+    if ((await findWorker(browser)) !== targetId) return true;
+    // Said again to one that did not hear it: it was only just starting.
+    await browser.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    return false;
+  });
 }
