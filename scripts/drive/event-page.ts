@@ -1,14 +1,16 @@
 import { EXTENSION, type Firefox } from './firefox.ts';
 import { until } from './target.ts';
 
-/** The background's document, for scripts in the browser's window; undefined while it sleeps. */
-export const BACKGROUND = `[...${EXTENSION}.views].find(({ viewType }) => viewType === 'background')`;
+/** The number of the background's document; null while it sleeps. */
+export const eventPageOf = (firefox: Firefox): Promise<number | null> =>
+  firefox.run<number | null>(
+    `return [...${EXTENSION}.views].find(({ viewType }) => viewType === 'background')
+       ?.xulBrowser.browserId ?? null;`,
+  );
 
 /** Ends the extension's background as Firefox does with one that idles. */
 export async function killEventPage(firefox: Firefox): Promise<void> {
-  const shown = (): Promise<number | null> =>
-    firefox.run<number | null>(`return ${BACKGROUND}?.xulBrowser.browserId ?? null;`);
-  const before = await shown();
+  const before = await eventPageOf(firefox);
   await firefox.run(
     // Else one whose listeners are still at work is left alone for another half minute.
     `await ${EXTENSION}.terminateBackground(
@@ -17,7 +19,7 @@ export async function killEventPage(firefox: Firefox): Promise<void> {
   // What a page asks for meanwhile starts another one at once.
   await until(
     'the event page to end',
-    async () => (await shown()) !== before || !(await isEventPageAwake(firefox)),
+    async () => (await eventPageOf(firefox)) !== before || !(await isEventPageAwake(firefox)),
   );
 }
 

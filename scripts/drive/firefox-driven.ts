@@ -1,8 +1,8 @@
 import { complaintsOf } from './complaints.ts';
 import type { Driven, LaunchOptions, PopupView } from './driven.ts';
-import { BACKGROUND, isEventPageAwake, killEventPage } from './event-page.ts';
+import { eventPageOf, isEventPageAwake, killEventPage } from './event-page.ts';
 import { closedFrame } from './firefox-found.ts';
-import { firefoxPage, type FirefoxPage } from './firefox-page.ts';
+import { firefoxPage } from './firefox-page.ts';
 import { firefoxTab, TAB } from './firefox-tab.ts';
 import { pressed } from './firefox-keys.ts';
 import { EXTENSION, launchFirefox, type Firefox } from './firefox.ts';
@@ -77,14 +77,7 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
       },
     });
   }
-  /** The background, woken if it sleeps. */
-  async function background(): Promise<FirefoxPage> {
-    await run(`await ${EXTENSION}.wakeupBackground();`);
-    const id = await until('the background', () =>
-      run<number | null>(`return ${BACKGROUND}?.xulBrowser.browserId ?? null;`),
-    );
-    return firefoxPage(firefox, id);
-  }
+  const hasPopup = (): Promise<boolean> => run<boolean>(`return Boolean(${POPUP});`);
   const hidePopup = `${POPUP}?.closest('panel').hidePopup();`;
 
   return {
@@ -111,7 +104,6 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
     },
     savedBy: (act, name) => savedIn(firefox.downloads, act, name),
     async pressButton(tab) {
-      const hasPopup = (): Promise<boolean> => run<boolean>(`return Boolean(${POPUP});`);
       const isOpen = (): Promise<boolean> =>
         run<boolean>(`return Boolean(${POPUP}) && gBrowser.selectedTab === ${TAB};`, idOf(tab));
       if (!(await isOpen())) {
@@ -133,7 +125,7 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
       await firefoxPage(firefox, idOf(tab)).mouse('menu', 40, 40);
       await until(`the item ${item}`, () => run<boolean>(CHOOSE, item));
     },
-    hasPopup: () => run<boolean>(`return Boolean(${POPUP});`),
+    hasPopup,
     hasPanel: () => run<boolean>(`return Boolean(${SIDEBAR});`),
     attachPanel: () => attach(SIDEBAR, 'sidepanel.html', `await SidebarController.hide();`),
     closedFrame: (tab, host) =>
@@ -152,7 +144,11 @@ export async function driveFirefox(options: LaunchOptions = {}): Promise<Driven>
     offline: (is) => run(`Services.io.offline = args[0];`, is),
     clipboard: () => clipboardOf(firefox),
     background: {
-      evaluate: async <T>(expression: string) => (await background()).evaluate<T>(expression),
+      async evaluate<T>(expression: string): Promise<T> {
+        await run(`await ${EXTENSION}.wakeupBackground();`);
+        const id = await until('the background', () => eventPageOf(firefox));
+        return firefoxPage(firefox, id).evaluate<T>(expression);
+      },
       isAwake: () => isEventPageAwake(firefox),
       kill: () => killEventPage(firefox),
     },

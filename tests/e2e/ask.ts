@@ -16,12 +16,15 @@ export async function ask<T>(
   return answer;
 }
 
+/** For scripts that ask more than once: has `ask(type, data)` there. */
+export const ASK_IN_PAGE = `const ask = (type, data) => ${message('TYPE', 'DATA').replace('"TYPE"', 'type').replace('"DATA"', 'data')};`;
+
 /** A question to the background. */
 export type Question = readonly [type: string, data: unknown];
 
 /** An expression that asks many, one after another, with nothing of the test in between. @returns answers */
 export const askingAll = (questions: readonly Question[]): string => `(async () => {
-  const ask = (type, data) => ${message('TYPE', 'DATA').replace('"TYPE"', 'type').replace('"DATA"', 'data')};
+  ${ASK_IN_PAGE}
   const answers = [];
   for (const [type, data] of ${JSON.stringify(questions)}) answers.push(await ask(type, data));
   return answers;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
 import { launchBounded, type Bounded } from './bounded.ts';
-import type { LibraryPage } from './library-page.ts';
+import { noteOf, type LibraryPage } from './library-page.ts';
 
 const FULL = { ok: false, failure: { kind: 'disk-full' } };
 
@@ -76,16 +76,7 @@ describe('a full disk', () => {
   it('is said in so many words when an edit does not fit, and the clip stays as it was', async () => {
     const [clip] = saved;
     if (!clip) throw new Error('none');
-    const base = {
-      title: clip.title,
-      date: '',
-      time: '',
-      authors: '',
-      campaigns: [],
-      note: clip.note,
-    };
-    const edit = { id: clip.id, base, fields: { ...base, note: noise() } };
-    expect(await library.ask('editClip', edit)).toEqual(FULL);
+    expect(await library.ask('editClip', noteOf(clip, clip.note, noise()))).toEqual(FULL);
     const now = (await library.clips()).find(({ id }) => id === clip.id);
     expect(now).toEqual(clip);
   });

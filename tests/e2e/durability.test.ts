@@ -11,7 +11,7 @@ import { drive } from '../../scripts/drive/drive.ts';
 import type { Driven } from '../../scripts/drive/driven.ts';
 import { until } from '../../scripts/drive/target.ts';
 import { askingAll, type Question } from './ask.ts';
-import { openLibraryPage, type LibraryPage, type Planted } from './library-page.ts';
+import { noteOf, openLibraryPage, type LibraryPage, type Planted } from './library-page.ts';
 
 const CLEAN = { problems: [], lost: 0 };
 /** Chance that can be had again: a failing run is repeated by its seed. */
@@ -117,16 +117,7 @@ async function step(
   const clip = (await library.clips()).find(({ urlKey }) => urlKey === key);
   if (!clip) throw new Error(`lost: ${key}`);
   if (kind < 8) {
-    const base = {
-      title: clip.title,
-      date: '',
-      time: '',
-      authors: '',
-      campaigns: [],
-      note: clip.note,
-    };
-    const edit = { id: clip.id, base, fields: { ...base, note: `sửa ${n}` } };
-    await must(library.ask('editClip', edit));
+    await must(library.ask('editClip', noteOf(clip, clip.note, `sửa ${n}`)));
     meant.set(key, { ...state, note: `sửa ${n}`, trashed: false });
   } else if (kind === 8) {
     await must(library.ask(state.trashed ? 'restoreClips' : 'trashClips', { ids: [clip.id] }));
@@ -235,15 +226,7 @@ describe('two windows that write a thousand edits at random', () => {
           tags.get(id)?.add(tag);
         } else if (saved.indexOf(clip) % 2 === which) {
           const note = `Cửa sổ ${which} lần ${n}`;
-          const base = {
-            title: clip.title,
-            date: '',
-            time: '',
-            authors: '',
-            campaigns: [],
-            note: notes.get(id) ?? '',
-          };
-          questions.push(['editClip', { id, base, fields: { ...base, note } }]);
+          questions.push(['editClip', noteOf(clip, notes.get(id) ?? '', note)]);
           notes.set(id, note);
         }
       }

@@ -30,6 +30,12 @@ export interface Planted {
   readonly base: DraftFields;
 }
 
+/** What to send to write a note into a clip. @param shown the note as its writer saw it */
+export function noteOf({ id, title }: Pick<Clip, 'id' | 'title'>, shown: string, note: string) {
+  const base = { title, date: '', time: '', authors: '', campaigns: [], note: shown };
+  return { id, base, fields: { ...base, note } };
+}
+
 const HOST = 'https://baothaibinh.com.vn';
 
 export async function openLibraryPage(browser: Driven): Promise<LibraryPage> {

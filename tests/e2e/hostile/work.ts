@@ -1,5 +1,5 @@
 import { LIBRARY_NAME } from '../../../storage/database.ts';
-import { message } from '../a-portal.ts';
+import { ASK_IN_PAGE } from '../ask.ts';
 
 /** What became of a page that was clipped. */
 export interface Clipped {
@@ -15,8 +15,6 @@ export interface Clipped {
   readonly fault: string;
 }
 
-const ASK = `const ask = (type, data) => ${message('TYPE', 'DATA').replace('"TYPE"', 'type').replace('"DATA"', 'data')};`;
-
 /**
  * An expression for a page of the extension: visits each address in one of the tabs, has the background read the
  * page as at a press, and saves what was read. @param again has clips that changed read anew
@@ -26,7 +24,7 @@ export const clipAll = (
   tabs: readonly number[],
   again = false,
 ): string => `(async () => {
-  ${ASK}
+  ${ASK_IN_PAGE}
   const rest = (ms) => new Promise((done) => setTimeout(done, ms));
   const urls = ${JSON.stringify(urls)};
   const clipped = [];
