@@ -26,8 +26,16 @@ export async function attachWorker(browser: Chromium): Promise<Target> {
 export async function killWorker(browser: Chromium): Promise<void> {
   const targetId = await findWorker(browser);
   if (!targetId) return;
+  // While anybody is attached the next worker takes over the target of the one that is gone, and
+  // where a message waits it does so at once: the target's name alone would never tell the end.
+  let gone = false;
+  const worker = await attach(browser.cdp, targetId).catch(() => null);
+  worker?.on('Inspector.targetCrashed', () => {
+    gone = true;
+  });
+  void worker?.send('Inspector.enable').catch(() => undefined);
   await until('the worker to end', async () => {
-    if ((await findWorker(browser)) !== targetId) return true;
+    if (gone || (await findWorker(browser)) !== targetId) return true;
     // Said again to one that did not hear it: it was only just starting.
     await browser.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
     return false;
