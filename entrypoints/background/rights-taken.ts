@@ -9,6 +9,7 @@ import type { Services } from './services.ts';
 type Needs = Pick<Services, 'settings' | 'now'> & {
   readonly eraser: Pick<Services['eraser'], 'isErasing'>;
 };
+type Taken = Pick<ReturnType<typeof createTakenRights>, 'read'>;
 
 /**
  * Rights can be taken away in the browser's own settings. What needs them is turned off or waits, and
@@ -32,14 +33,14 @@ async function lookAfter(needs: Needs, removed: readonly string[]): Promise<void
   if (await needs.eraser.isErasing()) return;
   const taken = createTakenRights(browser.storage.local);
   // One after another: both write one value.
-  await taken.note('portals', await losesPortals(needs));
-  await taken.note('downloads', await losesDownloads(needs, removed.includes('downloads')));
+  await taken.note('portals', await losesPortals(needs, taken));
+  await taken.note('downloads', await losesDownloads(needs, taken, removed.includes('downloads')));
   await syncPortalMode(needs.settings);
 }
 
 /** Portal mode is turned off: given again for something else, the hosts must not turn it on. */
-async function losesPortals({ settings }: Needs): Promise<boolean> {
-  const told = await createTakenRights(browser.storage.local).read();
+async function losesPortals({ settings }: Needs, taken: Taken): Promise<boolean> {
+  const told = await taken.read();
   const { portalMode } = await settings.get();
   if (await browser.permissions.contains({ origins: portalMatches })) return false;
   if (!portalMode) return told.portals;
@@ -50,12 +51,16 @@ async function losesPortals({ settings }: Needs): Promise<boolean> {
 }
 
 /** Backups stay chosen and wait: without them a library could be lost unseen. */
-async function losesDownloads({ settings, now }: Needs, removed: boolean): Promise<boolean> {
+async function losesDownloads(
+  { settings, now }: Needs,
+  taken: Taken,
+  removed: boolean,
+): Promise<boolean> {
   const { backupEvery, backupTo: place } = await settings.get();
   if (backupEvery === 'never' || place !== 'downloads') return false;
   if (await browser.permissions.contains({ permissions: ['downloads'] })) return false;
   // An office can want backups that nobody has allowed yet: then nothing was taken away.
-  if (!removed) return (await createTakenRights(browser.storage.local).read()).downloads;
+  if (!removed) return (await taken.read()).downloads;
   await createBackupLog(browser.storage.local).waiting({ since: now(), place });
   return true;
 }

@@ -19,8 +19,8 @@ export function createPrivatePage(now: () => number) {
       if (state.kind === 'page' && state.private) {
         const { url, urlKey, extraction } = state;
         // An answer can be late: of the page before the one that is shown.
-        if (held.size === HELD_MAX) held.delete(held.keys().next().value ?? '');
         held.delete(urlKey);
+        if (held.size === HELD_MAX) held.delete(held.keys().next().value ?? '');
         held.set(urlKey, { url, article: extraction.article, capturedAt: now() });
       }
       return state;

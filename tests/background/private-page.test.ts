@@ -118,6 +118,20 @@ describe('a view', () => {
     expect(held.readingOf(KEY)).toMatchObject({ reading: { url: URL } });
   });
 
+  it('lets the oldest page go for a new one, and none for a page that is read again', () => {
+    const held = createPrivatePage(() => NOW);
+    const shown = page(true);
+    if (shown.kind !== 'page') throw new Error('no page');
+    const take = (key: string): PageState => held.take({ ...shown, urlKey: key });
+    const first = 'trang-0';
+    for (let n = 0; n < 10; n++) take(`trang-${n}`);
+    take('trang-9');
+    expect(held.readingOf(first)).toHaveProperty('reading');
+    take('trang-10');
+    expect(held.readingOf(first)).toEqual({});
+    expect(held.readingOf('trang-1')).toHaveProperty('reading');
+  });
+
   it('keeps what is typed on private pages in memory alone, and drops it wherever it is', async () => {
     const disk = memoryArea();
     const memory = memoryArea();
