@@ -1,5 +1,5 @@
 import { recompose, type Clip } from './clip.ts';
-import { correct } from './corrections.ts';
+import { setStatus } from './clip-status.ts';
 import { addEntry, liveValues, removeEntry } from './stamped-set.ts';
 import { setTone, type Tone } from './tone.ts';
 
@@ -82,7 +82,7 @@ export function takeBack(clip: Clip, trace: BulkTrace, now: number, device: stri
 const statusOf = ({ trashed }: Clip): 'kept' | 'trashed' => (trashed ? 'trashed' : 'kept');
 
 const withStatus = (clip: Clip, to: 'kept' | 'trashed', now: number, device: string): Clip =>
-  recompose(clip, correct(clip.corrections, 'status', to, now, device));
+  recompose(clip, setStatus(clip, to, now, device));
 
 function retagged(
   clip: Clip,

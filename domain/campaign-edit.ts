@@ -3,6 +3,7 @@ import { describe, described, DESCRIPTION_MAX, type Described } from './campaign
 import { cleanPhrase, editPhrases } from './campaign-phrases.ts';
 import { stableJson } from './stable-json.ts';
 import { cleanNote, cutText } from './text.ts';
+import { setNow } from './stamped.ts';
 import { isRealDay } from './vietnam-time.ts';
 
 /** What a person changes in one go; what is left out stays as it is. */
@@ -51,10 +52,21 @@ export function editCampaign(
   return truthOf({
     ...held,
     ...(said && editPhrases(held, add, remove, now, device)),
-    name,
+    ...(name !== held.name && renamed(held, name, now, device)),
     ...(Object.keys(details).length > 0 && { details }),
   });
 }
+
+/** The campaign's other name. A new campaign's first one is no other. */
+export const renamed = (
+  held: Pick<CampaignTruth, 'name' | 'renamed'>,
+  name: string,
+  now: number,
+  device: string,
+): Pick<CampaignTruth, 'name' | 'renamed'> => ({
+  name,
+  ...(held.name !== '' && { renamed: setNow(name, held.renamed, now, device) }),
+});
 
 /** The change that takes an edit back; what was changed again since stays. */
 export function changeBack(

@@ -6,6 +6,7 @@ import {
 } from './campaign-details.ts';
 import { mergePhrases, type PhraseMark, type Phrases } from './campaign-phrases.ts';
 import { foldText } from './fold.ts';
+import type { Stamped } from './stamped.ts';
 import { cutText } from './text.ts';
 
 /** The one kind of tag: what a clip was clipped for. */
@@ -26,6 +27,8 @@ export interface CampaignTruth extends Phrases {
   readonly id: string;
   /** NFC, trimmed; unique after folding. */
   readonly name: string;
+  /** The name and since when, where a person gave it another one: what a circle goes by. */
+  readonly renamed?: Stamped<string>;
   /** Words that, found in an article, make the campaign be offered. The name is always one. */
   readonly phrases: readonly string[];
   readonly phraseMarks?: readonly PhraseMark[];
@@ -38,12 +41,13 @@ export const CAMPAIGN_NAME_MAX = 200;
 
 /** What is stored of a campaign, whatever else came with it. */
 export const truthOf = (campaign: CampaignTruth): CampaignTruth => {
-  const { id, name, phrases, phraseMarks, createdAt, details } = campaign;
+  const { id, name, renamed, phrases, phraseMarks, createdAt, details } = campaign;
   return {
     id,
     name,
     phrases,
     createdAt,
+    ...(renamed && { renamed }),
     ...(phraseMarks && { phraseMarks }),
     ...(details && { details }),
   };

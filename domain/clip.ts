@@ -1,4 +1,5 @@
 import type { Article, Author, Published } from './article.ts';
+import { isTrashed, stayingPut } from './clip-status.ts';
 import type { Corrections } from './corrections.ts';
 import type { Source } from './source.ts';
 import { liveValues, type StampedSet } from './stamped-set.ts';
@@ -93,20 +94,21 @@ export function composeClip(origin: ClipOrigin, article: Article): Clip {
 /** What is read off entries and corrections alone. */
 const madeByPerson = ({
   entries,
-  corrections: { status, tone },
+  corrections,
 }: Pick<Clip, 'entries' | 'corrections'>): Pick<
   Clip,
   'campaigns' | 'note' | 'tone' | 'trashed'
 > => ({
   campaigns: liveValues(entries, 'campaign'),
   note: liveValues(entries, 'note').join('\n\n'),
-  ...(tone?.value && { tone: tone.value }),
-  trashed: status?.value === 'trashed' ? 1 : 0,
+  ...(corrections.tone?.value && { tone: corrections.tone.value }),
+  trashed: isTrashed({ entries, corrections }) ? 1 : 0,
 });
 
 /**
- * The clip with other entries, or other corrections of status and tone; the rest as it stands. Only
- * for changes that touch no field of the article: those need it (`composeClip`).
+ * The clip with other entries, or other corrections of status and tone; the rest as it stands, in the
+ * trash or out of it too unless a status is given. Only for changes that touch no field of the
+ * article: those need it (`composeClip`).
  */
 export function recompose(
   clip: Clip,
@@ -118,7 +120,8 @@ export function recompose(
     readonly entries?: StampedSet;
   },
 ): Clip {
-  const corrections = { ...clip.corrections, ...(status && { status }), ...(tone && { tone }) };
+  const set = { ...clip.corrections, ...(status && { status }), ...(tone && { tone }) };
+  const corrections = stayingPut(clip, { entries, corrections: set });
   const { tone: _, ...rest } = clip;
   return {
     ...rest,

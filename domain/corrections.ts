@@ -1,4 +1,5 @@
 import type { Author, Published } from './article.ts';
+import type { Stamp } from './stamp.ts';
 import { mergeStamped, setNow, type Stamped } from './stamped.ts';
 import type { Tone } from './tone.ts';
 
@@ -11,9 +12,20 @@ export interface Correctable {
   readonly tone: Tone | null;
 }
 
+/** What a person had before them when they threw a clip away. */
+export interface Saw {
+  /** Of each device the latest entry, be it removed or not. */
+  readonly entries: Readonly<Record<string, Stamp>>;
+  /** The corrections as they stood, by the names of their fields. */
+  readonly corrections: Readonly<Record<string, Stamp>>;
+}
+
 /** A corrected field and when it was set. */
 export type Corrections = {
-  readonly [Field in keyof Correctable]?: Stamped<Correctable[Field]>;
+  readonly [Field in Exclude<keyof Correctable, 'status'>]?: Stamped<Correctable[Field]>;
+} & {
+  /** Set by `setStatus`; whether the clip is in the trash is more than its value (`isTrashed`). */
+  readonly status?: Stamped<Correctable['status']> & { readonly saw?: Saw };
 };
 
 /** The corrections with one field set now. */

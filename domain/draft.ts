@@ -1,3 +1,5 @@
+import type { Article } from './article.ts';
+
 /** What a person can fill in about a page or a clip. Strings as typed; campaigns by name. */
 export interface DraftFields {
   readonly title: string;
@@ -30,6 +32,23 @@ export const pageDraftKey = (urlKey: string): string => `page:${urlKey}`;
 /** Typed while the library was locked: apart, for what was typed before is not shown then. */
 export const unseenDraftKey = (key: string): string => `unseen:${key}`;
 export const clipDraftKey = (id: string): string => `clip:${id}`;
+
+/** The form's fields for an article or a clip. @param campaigns names, in the order to show */
+export function fieldsOf(
+  of: Pick<Article, 'title' | 'published' | 'authors'>,
+  campaigns: readonly string[],
+  note: string,
+): DraftFields {
+  return {
+    title: of.title,
+    date: of.published?.date ?? '',
+    time: of.published?.time ?? '',
+    // One person may be author and photographer; a name is shown once.
+    authors: [...new Set(of.authors.map(({ name }) => name))].join(', '),
+    campaigns,
+    note,
+  };
+}
 
 /** Names of the fields that the person changed. */
 export function changedFields({

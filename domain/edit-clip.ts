@@ -1,6 +1,7 @@
-import type { Article, Author, Published } from './article.ts';
+import type { Author, Published } from './article.ts';
 import { campaignKey } from './campaign.ts';
 import { composeClip, type Clip, type WholeClip } from './clip.ts';
+import { setStatus } from './clip-status.ts';
 import { correct, type Corrections } from './corrections.ts';
 import { changedFields, type Draft, type DraftFields } from './draft.ts';
 import { fail, succeed, type Result } from './failure.ts';
@@ -9,23 +10,6 @@ import { cleanLine, cleanNote } from './text.ts';
 import { isRealDay, isRealTime } from './vietnam-time.ts';
 
 type Edit = Pick<Draft, 'base' | 'fields'>;
-
-/** The form's fields for an article or a clip. @param campaigns names, in the order to show */
-export function fieldsOf(
-  of: Pick<Article, 'title' | 'published' | 'authors'>,
-  campaigns: readonly string[],
-  note: string,
-): DraftFields {
-  return {
-    title: of.title,
-    date: of.published?.date ?? '',
-    time: of.published?.time ?? '',
-    // One person may be author and photographer; a name is shown once.
-    authors: [...new Set(of.authors.map(({ name }) => name))].join(', '),
-    campaigns,
-    note,
-  };
-}
 
 /**
  * The clip with what the person changed, and nothing else: a field equal to what they were shown
@@ -62,7 +46,9 @@ export function applyEdit(
   if (changed.has('campaigns')) entries = retag(entries, edit, ids, now, device);
   if (changed.has('note')) entries = rewriteNote(entries, edit, now, device);
   // Who edits a clip wants it: it comes back if another window threw it away meanwhile.
-  if (clip.trashed) corrections = correct(corrections, 'status', 'kept', now, device);
+  if (clip.corrections.status?.value === 'trashed') {
+    corrections = setStatus({ entries, corrections }, 'kept', now, device);
+  }
   if (corrections === clip.corrections && entries === clip.entries && clip.title !== '') {
     return succeed(whole);
   }

@@ -1,3 +1,5 @@
+import type { AddressFault } from './circle/address.ts';
+
 /** Expected failures: values, not exceptions. Each `kind` has a message in `locales/`. */
 export type Failure =
   /** The browser lets no extension read this page (its own pages, the store, a PDF viewer). */
@@ -40,7 +42,25 @@ export type Failure =
   /** The typed day or time does not exist, or a time was typed without a day. */
   | { readonly kind: 'date-invalid' }
   | { readonly kind: 'import-refused'; readonly reason: ImportRefusal; readonly detail: string }
-  | { readonly kind: 'backup-refused'; readonly reason: BackupRefusal; readonly detail: string };
+  | { readonly kind: 'backup-refused'; readonly reason: BackupRefusal; readonly detail: string }
+  | CircleFailure;
+
+/** What goes wrong with a circle. */
+export type CircleFailure =
+  /** It was left meanwhile. */
+  | { readonly kind: 'circle-not-found' }
+  | { readonly kind: 'circle-address'; readonly fault: AddressFault }
+  /** Its server does not answer, or not as CouchDB does. */
+  | { readonly kind: 'circle-offline'; readonly detail: string }
+  /** Its server does not let this account in. */
+  | { readonly kind: 'circle-refused'; readonly detail: string }
+  | { readonly kind: 'circle-no-database'; readonly detail: string }
+  /** The browser was not let speak to the circle's host. */
+  | { readonly kind: 'circle-permission' }
+  /** A clip names a kept page that the server has not, or not any more. */
+  | { readonly kind: 'circle-page-gone' }
+  /** It is not what its name says, or is no page that could be opened. */
+  | { readonly kind: 'circle-page-damaged' };
 
 export type ImportRefusal =
   | 'too-large'

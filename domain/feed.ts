@@ -88,8 +88,11 @@ export interface FeedSource {
   readonly registered: boolean;
 }
 
+/** An aside is a matter between the machines of a circle: no file of a collection tells of it. */
+export type FeedEntryKind = Exclude<EntryKind, 'aside'>;
+
 export type FeedEntry =
-  | { readonly stamp: Stamp; readonly kind: EntryKind; readonly value: string }
+  | { readonly stamp: Stamp; readonly kind: FeedEntryKind; readonly value: string }
   | { readonly stamp: Stamp; readonly removed: true };
 
 export type FeedCorrections = {

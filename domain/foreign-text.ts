@@ -1,8 +1,11 @@
+import { isEveryday } from './text.ts';
+
 // Overrides of writing direction, controls but for line break and tab, halves of characters.
 const UNSAFE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\p{Cs}]|[^\P{Cc}\n\t]/gu;
 
 /** Without what can make a text of a file read as something else; our own come out as they are. */
-export const withoutUnsafe = (text: string): string => text.replace(UNSAFE, '');
+export const withoutUnsafe = (text: string): string =>
+  isEveryday(text) ? text : text.replace(UNSAFE, '');
 
 /**
  * HTML of a file as a library may hold it. The doorway is always the last to touch it: dropping a

@@ -1,5 +1,6 @@
 import { composeClip, type Clip, type WholeClip } from './clip.ts';
 import { highlightsOf, readHighlight, type Highlight } from './clip-highlight.ts';
+import { setStatus, stayingPut } from './clip-status.ts';
 import { correct, mergeCorrections, type Corrections } from './corrections.ts';
 import { stableJson } from './stable-json.ts';
 import { addEntry, liveValues, mergeSets, type Entry, type StampedSet } from './stamped-set.ts';
@@ -33,7 +34,7 @@ export function mergeSaved(existing: WholeClip, incoming: WholeClip): WholeClip 
   const entries = addAgain(existing.clip.entries, incoming.clip);
   if (!existing.clip.trashed) return compose(existing, { id, entries, corrections });
   const { capturedAt, device } = incoming.clip;
-  const revived = correct(corrections, 'status', 'kept', capturedAt, device);
+  const revived = setStatus({ entries, corrections }, 'kept', capturedAt, device);
   return compose(incoming, { id, entries, corrections: revived });
 }
 
@@ -46,7 +47,8 @@ export function mergeFound(existing: WholeClip, incoming: WholeClip): WholeClip 
   const said = saidOtherwise(existing.clip);
   const fresh = Object.entries(incoming.clip.entries).filter(([, entry]) => !entry || !said(entry));
   const entries = mergeSets(existing.clip.entries, Object.fromEntries(fresh));
-  return compose(existing, { id, entries, corrections });
+  const staying = stayingPut(existing.clip, { entries, corrections });
+  return compose(existing, { id, entries, corrections: staying });
 }
 
 /** Files of other programs hold several notes as one, and passages without their colours. */
@@ -103,8 +105,11 @@ function firstEdition(a: WholeClip, b: WholeClip): WholeClip {
   if (a.clip.capturedAt !== b.clip.capturedAt) {
     return a.clip.capturedAt < b.clip.capturedAt ? a : b;
   }
-  return editionText(a) <= editionText(b) ? a : b;
+  const [one, other] = [headText(a), headText(b)];
+  if (one !== other) return one < other ? a : b;
+  const [its, theirs] = [a.body.article, b.body.article];
+  return its === theirs || stableJson(its) <= stableJson(theirs) ? a : b;
 }
 
-const editionText = ({ clip, body }: WholeClip): string =>
-  stableJson([clip.textHash, clip.device, clip.url, clip.source, body.article]);
+const headText = ({ clip }: WholeClip): string =>
+  stableJson([clip.textHash, clip.device, clip.url, clip.source]);

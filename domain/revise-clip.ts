@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { composeClip, type WholeClip } from './clip.ts';
-import { correct } from './corrections.ts';
+import { setStatus } from './clip-status.ts';
 import type { Revision } from './revision.ts';
 import { canonicalText } from './text.ts';
 
@@ -26,7 +26,7 @@ export function reviseClip(
   { clip, body }: WholeClip,
   { article, textHash, now, device, revisionId, readAt = clip.capturedAt }: NewReading,
 ): { readonly whole: WholeClip; readonly revision: Revision } {
-  const corrections = correct(clip.corrections, 'status', 'kept', now, device);
+  const corrections = setStatus(clip, 'kept', now, device);
   return {
     whole: {
       clip: composeClip({ ...clip, corrections, textHash }, article),

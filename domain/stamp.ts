@@ -36,6 +36,9 @@ export function stampTime(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, WIDTH), 36) || 0;
 }
 
+/** The machine that a stamp names. */
+export const stampDevice = (stamp: Stamp): string => stamp.slice(WIDTH + 1);
+
 /** Eight random letters and digits, made once a profile; says "which machine", not who. */
 export function newDeviceId(): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -4,9 +4,10 @@ import { nextStamp, type Stamp } from './stamp.ts';
 /**
  * What a set entry may say. An entry never changes; a new wording is a new entry. `together` and
  * `apart` hold the cluster of reposts that a person joined the clip with or took it out of;
- * `highlight` holds what was marked in the article (`clip-highlight.ts`).
+ * `highlight` holds what was marked in the article (`clip-highlight.ts`), `aside` a correction that
+ * gave way to one that had not seen it (`aside.ts`).
  */
-export type EntryKind = 'campaign' | 'note' | 'together' | 'apart' | 'highlight';
+export type EntryKind = 'campaign' | 'note' | 'together' | 'apart' | 'highlight' | 'aside';
 
 export interface Entry {
   readonly kind: EntryKind;

@@ -25,10 +25,14 @@ export type StampedFields = Readonly<Record<string, Stamped<unknown> | undefined
 export function mergeStamped(a: StampedFields, b: StampedFields): StampedFields {
   const merged: Record<string, Stamped<unknown> | undefined> = {};
   for (const field of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
-    merged[field] = later(a[field], b[field]);
+    merged[field] = later(ownField(a, field), ownField(b, field));
   }
   return merged;
 }
+
+/** Not what every object has: a stranger may name a field `toString`. */
+const ownField = (fields: StampedFields, field: string): Stamped<unknown> | undefined =>
+  Object.hasOwn(fields, field) ? fields[field] : undefined;
 
 /** Of two that say something of one thing, the one that counts. */
 export function later<Held extends { readonly stamp: Stamp }>(

@@ -1,13 +1,20 @@
 /** The text that hashes are taken of: NFC, Ð to Đ, no zero-width characters, single spaces. */
 export function canonicalText(text: string): string {
-  return text
-    .replace(/\p{Cf}+/gu, '')
-    .normalize('NFC')
-    .replace(/Ð/g, 'Đ')
-    .replace(/ð/g, 'đ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const visible = isEveryday(text) ? text : text.replace(/\p{Cf}+/gu, '').normalize('NFC');
+  return visible.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ').replace(NOT_SINGLE, ' ').trim();
 }
+
+/** White space that is not one space; most of it is one space, which may stay. */
+const NOT_SINGLE = / \s+|[^\S ]\s*/g;
+
+/**
+ * Whether nothing but letters and signs of everyday texts stand in it: NFC leaves them alone, and no
+ * control (but line break and tab), format character or half of a character is among them. Nearly all
+ * texts are so, and this is quickly seen.
+ */
+export const isEveryday = (text: string): boolean => !UNUSUAL.test(text);
+
+const UNUSUAL = /[^\n\t -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]/;
 
 /** SHA-256 (64 hex digits) of the canonical text, in UTF-8. */
 export async function hashText(text: string): Promise<string> {

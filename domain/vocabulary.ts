@@ -6,6 +6,7 @@ import type {
   ExtractionWarning,
 } from './article.ts';
 import type { Correctable } from './corrections.ts';
+import type { FeedEntryKind } from './feed.ts';
 import type { SourceKind } from './source.ts';
 import type { EntryKind } from './stamped-set.ts';
 import type { Tone } from './tone.ts';
@@ -53,6 +54,14 @@ export const KINDS: Record<SourceKind, true> = {
   unknown: true,
 };
 export const ENTRY_KINDS: Record<EntryKind, true> = {
+  campaign: true,
+  note: true,
+  together: true,
+  apart: true,
+  highlight: true,
+  aside: true,
+};
+export const FEED_ENTRY_KINDS: Record<FeedEntryKind, true> = {
   campaign: true,
   note: true,
   together: true,

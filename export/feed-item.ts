@@ -1,7 +1,6 @@
 import type { Article, Author, Published } from '../domain/article.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Clip, WholeClip } from '../domain/clip.ts';
-import type { Corrections } from '../domain/corrections.ts';
 import type {
   FeedArticle,
   FeedAttachment,
@@ -72,7 +71,7 @@ function itemExtension(clip: Clip, article: Article): ItemExtension {
     campaigns: clip.campaigns,
     note: clip.note,
     entries: feedEntries(clip.entries),
-    corrections: feedCorrections(clip.corrections),
+    corrections: feedCorrections(clip),
     text_hash: clip.textHash,
     article: feedArticle(article),
   };
@@ -104,19 +103,16 @@ function feedEntries(set: StampedSet): FeedEntry[] {
     .flatMap((stamp): FeedEntry[] => {
       const held = set[stamp];
       if (held === undefined) return [];
-      return [
-        held === 0 ? { stamp, removed: true } : { stamp, kind: held.kind, value: held.value },
-      ];
+      if (held === 0) return [{ stamp, removed: true }];
+      const { kind, value } = held;
+      return kind === 'aside' ? [] : [{ stamp, kind, value }];
     });
 }
 
-function feedCorrections({
-  title,
-  published,
-  authors,
-  status,
-  tone,
-}: Corrections): FeedCorrections {
+function feedCorrections({ corrections, trashed }: Clip): FeedCorrections {
+  const { title, published, authors, status, tone } = corrections;
+  // What was seen when a clip was thrown away is left out, so what came of it is said in its place.
+  const stands = trashed ? 'trashed' : 'kept';
   return {
     ...(title && { title: { value: title.value, stamp: title.stamp } }),
     ...(published && {
@@ -126,7 +122,7 @@ function feedCorrections({
       },
     }),
     ...(authors && { authors: { value: feedAuthors(authors.value), stamp: authors.stamp } }),
-    ...(status && { status: { value: status.value, stamp: status.stamp } }),
+    ...(status && { status: { value: stands, stamp: status.stamp } }),
     ...(tone && { tone: { value: tone.value, stamp: tone.stamp } }),
   };
 }

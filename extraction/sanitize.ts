@@ -1,21 +1,22 @@
 import DOMPurify from 'dompurify';
 
+import {
+  ARTICLE_ATTRIBUTES,
+  ARTICLE_TAGS,
+  LINK_SCHEME,
+  LINK_REL,
+  PICTURE_SCHEME,
+} from '../domain/article-markup.ts';
 import { makePolicy, type TrustedPolicy } from './trusted-types.ts';
 
-const TAGS = (
-  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr th td caption figure figcaption ' +
-  'img a blockquote em strong b i u s sub sup small code pre br hr div span q cite mark'
-).split(' ');
-const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'colspan', 'rowspan', 'rel'];
-
 const CONFIG = {
-  ALLOWED_TAGS: TAGS,
-  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOWED_TAGS: [...ARTICLE_TAGS],
+  ALLOWED_ATTR: [...ARTICLE_ATTRIBUTES],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   // These hold no address, so the next rule is not for them.
   ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'rel'],
-  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ALLOWED_URI_REGEXP: LINK_SCHEME,
   // What stands inside these is code or form, never prose.
   FORBID_CONTENTS: [
     'script',
@@ -75,11 +76,10 @@ function createPurify(window: Realm): typeof DOMPurify {
     const picture = node.tagName === 'IMG';
     if (!link && node.hasAttribute('href')) node.removeAttribute('href');
     if (!picture && node.hasAttribute('src')) node.removeAttribute('src');
-    if (link && !/^(?:https?|mailto):/i.test(node.getAttribute('href') ?? ''))
-      node.removeAttribute('href');
-    if (link) node.setAttribute('rel', 'noopener noreferrer');
+    if (link && !LINK_SCHEME.test(node.getAttribute('href') ?? '')) node.removeAttribute('href');
+    if (link) node.setAttribute('rel', LINK_REL);
     else node.removeAttribute('rel');
-    if (picture && !/^https?:/i.test(node.getAttribute('src') ?? '')) node.remove();
+    if (picture && !PICTURE_SCHEME.test(node.getAttribute('src') ?? '')) node.remove();
   });
   return purify;
 }

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../domain/clip.ts';
-import type { FeedCorrections, FeedEntry, FeedSource, ItemExtension } from '../domain/feed.ts';
-import type { EntryKind } from '../domain/stamped-set.ts';
-import { ENTRY_KINDS, KINDS, STATUSES, TONES } from '../domain/vocabulary.ts';
+import type { FeedCorrections, FeedEntry, FeedEntryKind, FeedSource } from '../domain/feed.ts';
+import type { ItemExtension } from '../domain/feed.ts';
+import { FEED_ENTRY_KINDS, KINDS, STATUSES, TONES } from '../domain/vocabulary.ts';
 import { article, authors, published } from './article-reader.ts';
 import {
   exactly,
@@ -39,11 +39,11 @@ const source = record<FeedSource>({
   registered: flag,
 });
 
-type Added = Extract<FeedEntry, { kind: EntryKind }>;
-const text = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: longText });
-const grouping = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: uuid });
-const marked = record<Added>({ stamp, kind: oneOf(ENTRY_KINDS), value: highlight });
-const READERS: Partial<Record<EntryKind, Reader<Added>>> = {
+type Added = Extract<FeedEntry, { kind: FeedEntryKind }>;
+const text = record<Added>({ stamp, kind: oneOf(FEED_ENTRY_KINDS), value: longText });
+const grouping = record<Added>({ stamp, kind: oneOf(FEED_ENTRY_KINDS), value: uuid });
+const marked = record<Added>({ stamp, kind: oneOf(FEED_ENTRY_KINDS), value: highlight });
+const READERS: Partial<Record<FeedEntryKind, Reader<Added>>> = {
   together: grouping,
   apart: grouping,
   highlight: marked,
@@ -51,7 +51,7 @@ const READERS: Partial<Record<EntryKind, Reader<Added>>> = {
 const added: Reader<Added> = (held) => {
   const kind = isRecord(held) ? held['kind'] : undefined;
   const known = typeof kind === 'string' && Object.hasOwn(READERS, kind);
-  return ((known && READERS[kind as EntryKind]) || text)(held);
+  return ((known && READERS[kind as FeedEntryKind]) || text)(held);
 };
 const removed = record<Extract<FeedEntry, { removed: true }>>({ stamp, removed: exactly(true) });
 const entry: Reader<FeedEntry> = (held) =>

@@ -41,6 +41,15 @@ export function followOffice(held: CampaignTruth, wanted: ManagedCampaign): Camp
   };
 }
 
+/** The campaign under the office's new name for it, unless and until a person gives it another. */
+export const namedByOffice = (
+  { renamed }: Pick<CampaignTruth, 'renamed'>,
+  name: string,
+): Pick<CampaignTruth, 'name' | 'renamed'> => ({
+  name,
+  renamed: { value: name, stamp: after(renamed?.stamp) },
+});
+
 const NOTHING = described();
 const FIELDS = Object.keys(NOTHING) as (keyof Described)[];
 

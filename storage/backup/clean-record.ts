@@ -1,7 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { BackupRecord } from '../../domain/backup.ts';
+import { cleanTexts } from '../../domain/clean-texts.ts';
 import { composeClip } from '../../domain/clip.ts';
-import { foreignHtml, withoutUnsafe } from '../../domain/foreign-text.ts';
+import { foreignHtml } from '../../domain/foreign-text.ts';
 import type { Source } from '../../domain/source.ts';
 import { hashText } from '../../domain/text.ts';
 import { hostOf, urlKey } from '../../domain/url-key.ts';
@@ -46,31 +47,4 @@ function sourceOf(source: Source, url: string): Source {
   if (source.host === host) return source;
   const nobody = { province2024: null, province2025: null, registered: false } as const;
   return { host, name: host, kind: 'unknown', ...nobody };
-}
-
-/** Addresses were checked, and another character makes another address. */
-const AS_THEY_ARE: ReadonlySet<string> = new Set([
-  'url',
-  'urlKey',
-  'src',
-  'href',
-  'videos',
-  'html',
-]);
-
-/** The value with all texts in it cleaned. Never deeper than the shape that was checked. */
-export function cleanTexts<T>(value: T): T {
-  return cleaned(value) as T;
-}
-
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return withoutUnsafe(value).normalize('NFC');
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(cleaned);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, held]) => [
-      name,
-      AS_THEY_ARE.has(name) ? held : cleaned(held),
-    ]),
-  );
 }

@@ -1,9 +1,9 @@
 import { truthOf, type CampaignTruth } from '../../domain/campaign.ts';
 import { SCHEMA_VERSION } from '../../domain/clip.ts';
+import { hash } from '../../domain/shape/names.ts';
+import { count, exactly, list, record, such, text, type Shape } from '../../domain/shape/shape.ts';
 import { stableJson } from '../../domain/stable-json.ts';
 import { instantOf } from '../../domain/vietnam-time.ts';
-import { hash } from './record-shape.ts';
-import { count, exactly, list, record, such, text, type Shape } from './shape.ts';
 
 /**
  * A backup is a ZIP of these entries, in this order:

@@ -8,7 +8,7 @@ import type { Header, Manifest, ManifestEntry } from './format.ts';
 import { parseJson } from './json.ts';
 import { campaignsShape, settingsShape } from './record-shape.ts';
 import { refuse } from './refusal.ts';
-import { isRecord, type Shape } from './shape.ts';
+import { isRecord, type Shape } from '../../domain/shape/shape.ts';
 import { readDirectory, readEntry, readFirst } from './zip-reader.ts';
 import type { ZipEntry } from './zip-format.ts';
 

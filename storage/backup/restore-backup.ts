@@ -1,7 +1,8 @@
 import type { BackupTarget, RestoreOutcome } from '../../domain/backup.ts';
+import { cleanTexts } from '../../domain/clean-texts.ts';
 import type { Result } from '../../domain/failure.ts';
 import { openChecked, type ReadOptions } from './check-backup.ts';
-import { cleanRecord, cleanTexts, type Sanitize } from './clean-record.ts';
+import { cleanRecord, type Sanitize } from './clean-record.ts';
 import { batchesIn } from './file-records.ts';
 import { dataOf, textOf } from './record-line.ts';
 import { refuse, settle, stop, stopIfAborted } from './refusal.ts';

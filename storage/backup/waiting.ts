@@ -4,8 +4,8 @@ import { cleanLine, cleanNote } from '../../domain/text.ts';
 import { WAITING_MAX, type WaitingPage } from '../../domain/waiting-page.ts';
 import type { Database } from '../database.ts';
 import { listWaiting, putWaiting } from '../waiting-pages.ts';
-import { count, isRecord, list, record, text } from './shape.ts';
-import { LINE, LONG, webAddress } from './article-shape.ts';
+import { count, isRecord, list, record, text } from '../../domain/shape/shape.ts';
+import { LINE, LONG, webAddress } from '../../domain/shape/article-shape.ts';
 
 /** Where pages that wait stand among the settings of a backup. */
 const NAME = 'waiting';

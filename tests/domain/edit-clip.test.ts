@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { campaignKey } from '../../domain/campaign.ts';
 import type { WholeClip } from '../../domain/clip.ts';
-import type { DraftFields } from '../../domain/draft.ts';
-import { applyEdit, fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf, type DraftFields } from '../../domain/draft.ts';
+import { applyEdit } from '../../domain/edit-clip.ts';
 import { added, aWhole, corrected, removed } from './a-whole.ts';
 
 const IDS = new Map(

@@ -1,7 +1,7 @@
-import type { Article, Attachment, Author, CitedDocument } from '../../domain/article.ts';
-import type { Picture, Published } from '../../domain/article.ts';
-import { isRealDay, isRealTime } from '../../domain/vietnam-time.ts';
-import { GRAMMARS, ORIGINS, PRECISIONS, ROLES, WARNINGS } from '../../domain/vocabulary.ts';
+import type { Article, Attachment, Author, CitedDocument } from '../article.ts';
+import type { Picture, Published } from '../article.ts';
+import { isRealDay, isRealTime } from '../vietnam-time.ts';
+import { GRAMMARS, ORIGINS, PRECISIONS, ROLES, WARNINGS } from '../vocabulary.ts';
 import { count, list, nullable, oneOf, record, such, text, type Shape } from './shape.ts';
 
 /** Far longer than what extraction and forms let through: a row of ours is never refused. */
