@@ -35,16 +35,9 @@ export function installPackages() {
     say(
       'installing the packages of package-lock.json (npm install; a minute or two the first time)',
     );
-    const npm = process.env.npm_execpath;
-    const [command, args] = npm ? [process.execPath, [npm]] : [WINDOWS ? 'npm.cmd' : 'npm', []];
-    const { status } = spawnSync(
-      command,
-      [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-      {
-        cwd: root,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        shell: WINDOWS && !npm,
-      },
+    const status = runNpm(
+      ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+      root,
     );
     if (status !== 0) {
       throw new Error(
@@ -54,6 +47,18 @@ export function installPackages() {
     writeFileSync(mark, lock);
   }
   requireRuntime();
+}
+
+/** Runs npm, handing over the terminal; gives the exit code. */
+export function runNpm(args, cwd) {
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm ? [process.execPath, [npm]] : [WINDOWS ? 'npm.cmd' : 'npm', []];
+  const { status } = spawnSync(command, [...first, ...args], {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: WINDOWS && !npm,
+  });
+  return status ?? 1;
 }
 
 // The tools need Node 22; it comes as a package, so that a machine with Node 20 or 24 will do.
@@ -112,6 +117,7 @@ const SOURCES = [
   'portals',
   'public',
   'storage',
+  'sync',
   'wxt.config.ts',
   'package-lock.json',
 ];

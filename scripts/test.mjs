@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { requireBrowser } from './browser.mjs';
 import { listBrowsers } from './browsers-report.mjs';
 import { obtainFirefox } from './firefox.mjs';
+import { COUCH, installTool } from './pinned-tool.mjs';
 import { installPackages, root, say, toolEnv } from './set-up.mjs';
 
 const reports = join(root, 'out', 'test-reports');
@@ -36,6 +37,7 @@ const BROWSERS = [
 
 try {
   installPackages();
+  if (!process.env.COUCH_URL) installTool(COUCH);
   const browser = requireBrowser(say);
   say(`browser: ${browser}`);
   const firefox = obtainFirefox(say);

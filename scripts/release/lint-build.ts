@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { installTool, WEB_EXT } from '../pinned-tool.mjs';
 import { explainedIn, lintComplaints, type Finding } from './explained.ts';
 import { FIREFOX, ROOT } from './places.ts';
-import { npm } from './run.ts';
 
-const PINNED = join(import.meta.dirname, 'web-ext');
-const TOOL = join(ROOT, 'out', 'tools', 'web-ext');
 const NOTES = join(ROOT, 'docs', 'store', 'review-notes.md');
 
 interface Report {
@@ -21,12 +19,12 @@ interface Report {
  * wanted: 330 packages and 86 MB, for one answer before a release.
  */
 export function lintBuild(): readonly string[] {
-  install();
-  const program = join(TOOL, 'node_modules', 'web-ext', 'bin', 'web-ext.js');
+  const tool = installTool(WEB_EXT);
+  const program = join(tool, 'node_modules', 'web-ext', 'bin', 'web-ext.js');
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [program, 'lint', '--source-dir', FIREFOX, '--output', 'json', '--no-config-discovery'],
-    { cwd: TOOL, encoding: 'utf8', maxBuffer: 1 << 28 },
+    { cwd: tool, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   if (!stdout.startsWith('{')) throw new Error(`web-ext lint said nothing:\n${stdout}\n${stderr}`);
   const { errors, warnings, notices } = JSON.parse(stdout) as Report;
@@ -35,18 +33,6 @@ export function lintBuild(): readonly string[] {
     `web-ext lint: ${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices`,
   );
   return lintComplaints(found, explainedIn(readFileSync(NOTES, 'utf8')));
-}
-
-function install(): void {
-  const files = ['package.json', 'package-lock.json'];
-  const installed =
-    existsSync(join(TOOL, 'node_modules', 'web-ext')) &&
-    files.every((file) => readFileSync(join(PINNED, file)).equals(readFileSync(join(TOOL, file))));
-  if (installed) return;
-  console.log('installing Mozilla’s linter (a minute)');
-  mkdirSync(TOOL, { recursive: true });
-  for (const file of files) copyFileSync(join(PINNED, file), join(TOOL, file));
-  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: TOOL });
 }
 
 if (import.meta.main) {
