@@ -1,0 +1,7 @@
+export type {
+  Checkpoint,
+  CircleStore,
+  Incoming,
+  Outgoing,
+  Refused,
+} from '../domain/circle/store.ts';
