@@ -3,16 +3,18 @@ import type { Table } from 'dexie';
 import type { Clip, ClipBody, WholeClip } from '../domain/clip.ts';
 import type { Result } from '../domain/failure.ts';
 import type { ClipChange, ClipTouch } from '../domain/ports.ts';
-import { sameSearchText, searchTextOf } from '../domain/search-text.ts';
+import { sameSearchText } from '../domain/search-text.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
-import type { ClipRow, Database, PendingRow } from './database.ts';
-import { openState, writeRows, type Opened } from './derive.ts';
+import type { ClipRow, Database } from './database.ts';
+import { openState, rowTables, type Opened } from './derive.ts';
 import { getHeld, type Held } from './held.ts';
+import { pendingOf } from './pending-of.ts';
 import { putVerified } from './put-verified.ts';
 import { readAll, settled, type Stores } from './requests.ts';
 import { clusterOf } from './reposts.ts';
 import { sameData } from './same-data.ts';
 import type { RowChange } from './state.ts';
+import { writeRows } from './write-rows.ts';
 import { writeQuickly } from './write.ts';
 
 /** A clip as it stood before (null: it did not) and as it shall stand. */
@@ -72,7 +74,7 @@ export async function touchClips(
   touch: ClipTouch,
 ): Promise<Result<readonly Clip[]>> {
   const wanted = [...new Set(ids)];
-  return writeQuickly(db, [db.clips, db.facets, db.meta], async (stores) => {
+  return writeQuickly(db, rowTables(db), async (stores) => {
     const clips: Clip[] = [];
     for (let start = 0; start < wanted.length; start += CHUNK) {
       const [rows, opened] = await Promise.all([
@@ -94,13 +96,7 @@ export async function touchClips(
 }
 
 /** The tables that a clip lies in. */
-export const heavy = (db: Database): Table[] => [
-  db.clips,
-  db.bodies,
-  db.facets,
-  db.pending,
-  db.meta,
-];
+export const heavy = (db: Database): Table[] => [...rowTables(db), db.bodies, db.pending];
 
 /**
  * Inside a transaction: writes rows, and bodies and searched texts where they changed, and reads
@@ -110,10 +106,11 @@ export const heavy = (db: Database): Table[] => [
 export async function writeWholes(
   db: Database,
   stores: Stores,
-  { state, chunk }: Opened,
+  opened: Opened,
   writes: readonly Write[],
 ): Promise<Opened> {
-  if (writes.length === 0) return { state, chunk };
+  if (writes.length === 0) return opened;
+  const { state } = opened;
   for (const { before, after } of writes) {
     if (after.body.id !== after.clip.id || (before && before.clip.id !== after.clip.id)) {
       throw new Error(`a change gave clip ${after.clip.id} another id`);
@@ -138,7 +135,7 @@ export async function writeWholes(
     writeRows(
       db,
       stores,
-      { state: { ...state, nextOrd, unsettled: [...unsettled] }, chunk },
+      { ...opened, state: { ...state, nextOrd, unsettled: [...unsettled] } },
       changes,
     ),
     putVerified(
@@ -152,12 +149,6 @@ export async function writeWholes(
 }
 
 const sameBody = (a: ClipBody, b: ClipBody): boolean => a === b || a.article === b.article;
-
-/** A clip's text as it waits to be indexed. */
-export function pendingOf({ ord, capturedAt }: ClipRow, whole: WholeClip): PendingRow {
-  const { title, lead, rest } = searchTextOf(whole);
-  return { ord, capturedAt, title, lead, rest };
-}
 
 /** The texts to be searched take the places of those before them; a check compares them. */
 async function writePending(

@@ -12,6 +12,7 @@ import type { BlockRow, SegmentRow } from './index/segment.ts';
 import { migrateTo2 } from './migrate-2.ts';
 import { refusingNewer } from './no-newer.ts';
 import type { LibraryState } from './state.ts';
+import type { CircleRow, OutboxRow, PersonRow, SyncedRow, TraceRow } from './sync/rows.ts';
 
 /** A place in a list: which shelf, the capture time negated (so that newest is first), the clip. */
 export type ShelfKey = readonly [shelf: string, newestFirst: number, id: string];
@@ -62,6 +63,8 @@ export type CampaignRow = CampaignTruth & {
   readonly key: string;
   /** The campaign that it was merged into: its id still comes in with files of other machines. */
   readonly mergedInto?: string;
+  /** Nobody merged it: another machine made it under the same name. */
+  readonly same?: 1;
 };
 
 export type MetaRow =
@@ -108,6 +111,11 @@ export class Database extends Dexie {
   declare facets: Table<FacetChunk, number>;
   declare sketches: Table<SketchRow, number>;
   declare waiting: Table<WaitingRow, string>;
+  declare circles: Table<CircleRow, string>;
+  declare outbox: Table<OutboxRow, [string, string]>;
+  declare synced: Table<SyncedRow, [string, string]>;
+  declare traces: Table<TraceRow, string>;
+  declare people: Table<PersonRow, [string, string]>;
 
   /** The engine's own: keys of one are none of another's. */
   readonly keyRange: typeof IDBKeyRange;
@@ -143,5 +151,13 @@ export class Database extends Dexie {
       })
       .upgrade(migrateTo2);
     this.version(3).stores({ waiting: 'urlKey, [removed+addedAt+urlKey]' });
+    // What is shared, and nothing else: a library without a circle has no row in any of them.
+    this.version(4).stores({
+      circles: 'id',
+      outbox: '[circle+key], [circle+held+token]',
+      synced: '[circle+docId], [circle+key], [circle+refused]',
+      traces: 'id, clipId',
+      people: '[circle+device]',
+    });
   }
 }

@@ -1,9 +1,9 @@
+import type { Table } from 'dexie';
+
 import type { Database, MetaRow } from './database.ts';
 import type { FacetChunk } from './facets/chunk.ts';
-import { writeFacets } from './facets/write.ts';
-import { putVerified } from './put-verified.ts';
 import { asked, settled, type Stores } from './requests.ts';
-import { stateOf, tally, type LibraryState, type RowChange } from './state.ts';
+import { stateOf, type LibraryState } from './state.ts';
 
 /** Thrown where derived data must be made anew first; `createLibrary` sees to it beforehand. */
 export class NotDerived extends Error {}
@@ -13,6 +13,8 @@ export interface Opened {
   readonly state: LibraryState;
   /** The chunk of facets that was written last: most writes change that one again. */
   readonly chunk: FacetChunk | null;
+  /** The circle from which it comes, whose outbox is settled by whoever brings it. */
+  readonly from?: string;
 }
 
 /**
@@ -29,6 +31,16 @@ export const dropGuess = (db: Database): void => {
   lastWritten.delete(db);
 };
 
+/** The tables that a row's change lies in. */
+export const rowTables = (db: Database): Table[] => [
+  db.clips,
+  db.facets,
+  db.meta,
+  // What is shared is queued in the very transaction that changes it.
+  db.outbox,
+  db.synced,
+];
+
 /** Inside a transaction: the state, and the facets that are likely to be changed. */
 export async function openState(db: Database, stores: Stores): Promise<Opened> {
   const [row, chunk] = await settled(
@@ -42,38 +54,7 @@ export async function openState(db: Database, stores: Stores): Promise<Opened> {
   return { state: stateOf('empty') as LibraryState, chunk: null };
 }
 
-/**
- * Inside a transaction: rows are put, read back, or deleted, and facets, tallies and version
- * follow them. What is searched is the business of whoever changes a text.
- *
- * @param opened as `openState` gave it, with numbers taken from it
- * @returns what stands there if the transaction commits
- */
-export async function writeRows(
-  db: Database,
-  stores: Stores,
-  { state, chunk }: Opened,
-  changes: readonly RowChange[],
-): Promise<Opened> {
-  const version = state.version + 1;
-  const gone = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
-  const rows = changes.flatMap(({ after }) => (after ? [after] : []));
-  const value = { ...state, version, tallies: tally(state.tallies, changes) };
-  const [chunks] = await Promise.all([
-    writeFacets(stores(db.facets), chunk, changes, version),
-    putVerified(stores, db.clips, rows),
-    putState(stores(db.meta), value),
-    deleteAll(stores(db.clips), gone),
-  ]);
-  return { state: value, chunk: chunks.at(-1) ?? chunk };
-}
-
-// Functions, so that an engine which throws at once leaves no other promise behind unheard.
-
-async function putState(store: IDBObjectStore, value: LibraryState): Promise<void> {
-  await settled(store.put({ key: 'state', value }));
-}
-
+/** A function, so that an engine which throws at once leaves no other promise behind unheard. */
 export async function deleteAll(
   store: IDBObjectStore,
   keys: readonly IDBValidKey[],

@@ -1,6 +1,6 @@
 import type { LibraryReads } from '../domain/ports.ts';
 import { listCampaigns } from './campaigns.ts';
-import { reportCampaign } from './campaign-report.ts';
+import type { reportCampaign } from './campaign-report.ts';
 import {
   countClips,
   countFacets,
@@ -14,17 +14,32 @@ import { clipOf } from './clip-rows.ts';
 import { Database, LIBRARY_NAME, type ClipRow, type Engine } from './database.ts';
 import { createFacetIndex } from './facets/facet-index.ts';
 import { getPages, getWholes } from './held.ts';
-import { listRevisions } from './history/revisions.ts';
+import { listRevisions } from './history/list-revisions.ts';
 import { createSegments } from './index/segment.ts';
 import type { Shelves } from './list-page.ts';
 import { openListing } from './listing.ts';
-import { matchPhrases } from './phrase-matches.ts';
+import type { matchPhrases } from './phrase-matches.ts';
 import { countPictures } from './picture-counts.ts';
 import { createReady, type Ready } from './ready.ts';
-import { settleReposts } from './reposts.ts';
+import type { settleReposts } from './reposts.ts';
 import { getSnapshot } from './snapshots.ts';
 import { NO_TALLIES } from './state.ts';
 import { countWaiting } from './waiting-pages.ts';
+
+/** What few views ask. */
+interface Rarely {
+  readonly reportCampaign: typeof reportCampaign;
+  readonly matchPhrases: typeof matchPhrases;
+  /** Looks for reposts of what was saved since the last time. */
+  readonly settleReposts: typeof settleReposts;
+}
+
+/** A page reads them when they are asked for; a service worker could not. */
+const LATER: Rarely = {
+  reportCampaign: async (...of) => (await import('./campaign-report.ts')).reportCampaign(...of),
+  matchPhrases: async (...of) => (await import('./phrase-matches.ts')).matchPhrases(...of),
+  settleReposts: async (...of) => (await import('./reposts.ts')).settleReposts(...of),
+};
 
 /**
  * What pages need that read the library and write nothing into it: they load none of what writes.
@@ -32,11 +47,11 @@ import { countWaiting } from './waiting-pages.ts';
  */
 export function createLibraryReads(engine?: Engine, name = LIBRARY_NAME): LibraryReads {
   const db = new Database(name, engine);
-  return readsOn(db, createReady(db));
+  return readsOn(db, createReady(db), LATER);
 }
 
 /** @param ready lets no question through before there is what answers it */
-export function readsOn(db: Database, ready: Ready): LibraryReads {
+export function readsOn(db: Database, ready: Ready, rarely: Rarely): LibraryReads {
   const shelves: Shelves = {
     db,
     facets: createFacetIndex(db),
@@ -72,10 +87,10 @@ export function readsOn(db: Database, ready: Ready): LibraryReads {
     }),
     countFacets: ready((filter, text) => countFacets(shelves, filter, text)),
     countPictures: ready((filter, text) => countPictures(shelves, filter, text)),
-    reportCampaign: ready((id, dates) => reportCampaign(shelves, id, dates)),
-    matchPhrases: ready((phrases, watch) => matchPhrases(shelves, phrases, watch)),
+    reportCampaign: ready((id, dates) => rarely.reportCampaign(shelves, id, dates)),
+    matchPhrases: ready((phrases, watch) => rarely.matchPhrases(shelves, phrases, watch)),
     listReposts: ready(async (id) => {
-      await settleReposts(db);
+      await rarely.settleReposts(db);
       return listReposts(db, id);
     }),
     listRevisions: (clipId) => listRevisions(db, clipId),

@@ -8,7 +8,9 @@ import { importClips } from './clip-import.ts';
 import { changeClips, touchClips } from './clip-writes.ts';
 import { saveClip } from './save-clip.ts';
 import { Database, LIBRARY_NAME, type Engine } from './database.ts';
+import { reportCampaign } from './campaign-report.ts';
 import { readsOn } from './library-reads.ts';
+import { matchPhrases } from './phrase-matches.ts';
 import { figures } from './figures.ts';
 import { readBulk, runBulk, startBulk, startUndo, stopBulk } from './history/bulk.ts';
 import { changeCampaign, mergeCampaigns, renameCampaign } from './history/campaign-acts.ts';
@@ -47,7 +49,7 @@ export function libraryOn(db: Database): Library {
   const ready = createReady(db);
   const held = once(() => device(db));
   return {
-    ...readsOn(db, ready),
+    ...readsOn(db, ready, { reportCampaign, matchPhrases, settleReposts }),
     device: held,
     putCapture: (capture) => putCapture(db, capture),
     getCapture: async (urlKey) => (await db.captures.get(urlKey)) ?? null,
@@ -64,7 +66,7 @@ export function libraryOn(db: Database): Library {
     putSnapshot: (id, html) => putSnapshot(db, id, html),
     reviseClip: ready((page, revise) => reviseClip(db, page, revise)),
     editCampaign: async (id, change, now) => changeCampaign(db, id, change, now, await held()),
-    renameCampaign: (id, typed, now) => renameCampaign(db, id, typed, now),
+    renameCampaign: async (id, typed, now) => renameCampaign(db, id, typed, now, await held()),
     mergeCampaigns: ready(async (from, into, now) =>
       mergeCampaigns(db, from, into, now, await held()),
     ),

@@ -4,7 +4,7 @@ import { campaignKey } from '../domain/campaign.ts';
 import { described } from '../domain/campaign-details.ts';
 import type { Result } from '../domain/failure.ts';
 import { isNamed, type ManagedCampaign, type ManagedSettings } from '../domain/managed/managed.ts';
-import { followOffice } from '../domain/managed/office-campaign.ts';
+import { followOffice, namedByOffice } from '../domain/managed/office-campaign.ts';
 import type { OfficeFollowed } from '../domain/ports.ts';
 import { isOpen, rowOfKey } from './campaigns.ts';
 import type { CampaignRow, Database } from './database.ts';
@@ -88,7 +88,9 @@ async function follow(
   if (!renames) return after;
   const key = campaignKey(wanted.name);
   const other = await rowOfKey(db, key);
-  return other && other.id !== row.id ? after : { ...after, name: wanted.name, key };
+  return other && other.id !== row.id
+    ? after
+    : { ...after, ...namedByOffice(row, wanted.name), key };
 }
 
 /** Where the new name is taken the office's word stays the old one, and is tried again. */

@@ -1,11 +1,12 @@
 import { alone } from './alone.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
-import { pendingOf } from './clip-writes.ts';
 import type { ClipRow, Database } from './database.ts';
 import { writeFacets } from './facets/write.ts';
 import { whileIndexing } from './index/catch-up.ts';
+import { pendingOf } from './pending-of.ts';
 import { dexieStores } from './requests.ts';
 import { sameData } from './same-data.ts';
+import { scopesOf } from './sync/scopes.ts';
 import {
   DERIVED_VERSION,
   NO_TALLIES,
@@ -56,14 +57,18 @@ export async function rebuild(
     tallies = tally(tallies, changes);
     onProgress(Math.min(done + BATCH, total), total);
   }
-  await writeState(db, {
-    derived: DERIVED_VERSION,
-    nextOrd: next,
-    nextSegment,
-    // Above what any reader has seen: everything is to be read again.
-    version: version + 1,
-    unsettled,
-    tallies,
+  await db.transaction('rw', db.meta, db.circles, async () => {
+    const circles = await scopesOf(db);
+    await writeState(db, {
+      derived: DERIVED_VERSION,
+      nextOrd: next,
+      nextSegment,
+      // Above what any reader has seen: everything is to be read again.
+      version: version + 1,
+      unsettled,
+      tallies,
+      ...(circles.length > 0 && { circles }),
+    });
   });
 }
 

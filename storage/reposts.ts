@@ -4,8 +4,9 @@ import { MIN_SHARED, shinglesOf, sketchOf } from '../domain/shingles.ts';
 import { liveValues } from '../domain/stamped-set.ts';
 import { clipOf, rowOf } from './clip-rows.ts';
 import type { ClipRow, Database, SketchRow } from './database.ts';
-import { keepGuess, openState, writeRows, type Opened } from './derive.ts';
+import { keepGuess, openState, rowTables, type Opened } from './derive.ts';
 import { inTransaction, readAll, settled, type Stores } from './requests.ts';
+import { writeRows } from './write-rows.ts';
 
 /** A number that more clips carry is a turn of phrase, and tells nothing. */
 const COMMON = 60;
@@ -33,7 +34,7 @@ export async function settleReposts(db: Database): Promise<number> {
 /** @returns how many were moved; null when there is nothing left to look at */
 async function settleSome(db: Database): Promise<number | null> {
   let written: Opened | null = null;
-  const tables = [db.clips, db.bodies, db.sketches, db.facets, db.meta];
+  const tables = [...rowTables(db), db.bodies, db.sketches];
   const moved = await inTransaction(db, 'readwrite', tables, async (stores) => {
     const opened = await openState(db, stores);
     const { state } = opened;

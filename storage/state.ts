@@ -1,5 +1,6 @@
 import type { Clip } from '../domain/clip.ts';
 import type { ClipRow, Database, MetaRow } from './database.ts';
+import type { CircleScope } from './sync/rows.ts';
 
 /** Version of all that is derived from rows and bodies; another one in a library: made anew. */
 export const DERIVED_VERSION = 1;
@@ -28,6 +29,8 @@ export interface LibraryState {
   /** Numbers of new articles that nobody has looked for reposts of yet: see `settleReposts`. */
   readonly unsettled: readonly number[];
   readonly tallies: Tallies;
+  /** Not there where nothing is shared. */
+  readonly circles?: readonly CircleScope[];
 }
 
 /** A row as it stood (null: it did not) and as it shall stand (null: it is deleted). */

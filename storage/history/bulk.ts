@@ -4,9 +4,10 @@ import { fail, succeed, type Result } from '../../domain/failure.ts';
 import type { Act, BulkState, BulkWatch } from '../../domain/ports.ts';
 import { clipOf, rowOf } from '../clip-rows.ts';
 import type { ClipRow, Database, MetaRow } from '../database.ts';
-import { openState, writeRows } from '../derive.ts';
+import { openState, rowTables } from '../derive.ts';
 import { asked, readAll, settled, type Stores } from '../requests.ts';
 import type { RowChange } from '../state.ts';
+import { writeRows } from '../write-rows.ts';
 import { writeQuickly } from '../write.ts';
 import { newAct, type JournalRow } from './journal-row.ts';
 
@@ -177,7 +178,7 @@ function stepBack(db: Database, act: string, device: string): Promise<Result<Job
   });
 }
 
-const touched = (db: Database) => [db.clips, db.facets, db.meta, db.journal];
+const touched = (db: Database) => [...rowTables(db), db.journal];
 
 const stepId = (act: string, done: number): string => `${act}.${String(done).padStart(9, '0')}`;
 

@@ -1,7 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import { campaignKey, normaliseCampaignName, truthOf } from '../../domain/campaign.ts';
-import { cleanChange, editCampaign, type CampaignChange } from '../../domain/campaign-edit.ts';
+import {
+  cleanChange,
+  editCampaign,
+  renamed,
+  type CampaignChange,
+} from '../../domain/campaign-edit.ts';
 import { bringPhrases } from '../../domain/campaign-phrases.ts';
 import { recompose } from '../../domain/clip.ts';
 import { fail, type Failure, type Result } from '../../domain/failure.ts';
@@ -10,11 +15,12 @@ import { addEntry, liveValues, removeEntry } from '../../domain/stamped-set.ts';
 import { campaignOf, isOpen, rowOfKey } from '../campaigns.ts';
 import { clipOf, onShelf, rowOf, shelfOf } from '../clip-rows.ts';
 import type { ClipRow, Database } from '../database.ts';
-import { openState, writeRows } from '../derive.ts';
+import { openState, rowTables } from '../derive.ts';
 import { putVerified } from '../put-verified.ts';
 import { dexieStores } from '../requests.ts';
 import { sameData } from '../same-data.ts';
 import type { RowChange } from '../state.ts';
+import { writeRows } from '../write-rows.ts';
 import { write } from '../write.ts';
 import { newAct } from './journal-row.ts';
 
@@ -27,6 +33,7 @@ export async function renameCampaign(
   id: string,
   typed: string,
   now: number,
+  device: string,
 ): Promise<Result<Act>> {
   const name = normaliseCampaignName(typed);
   const key = campaignKey(name);
@@ -38,7 +45,9 @@ export async function renameCampaign(
     if (other && other.id !== id) return refuse({ kind: 'campaign-name-taken', name: other.name });
     const act = newAct();
     await db.journal.put({ id: act, at: now, act, kind: 'renamed', campaign: row });
-    await putVerified(dexieStores, db.campaigns, [{ ...row, name, key }]);
+    await putVerified(dexieStores, db.campaigns, [
+      { ...row, ...renamed(row, name, now, device), key },
+    ]);
     return { act, clips: 0 };
   });
 }
@@ -129,7 +138,8 @@ export async function mergeCampaigns(
   });
 }
 
-async function carriers(db: Database, campaign: string): Promise<ClipRow[]> {
+/** The clips of a campaign, in the trash or not. */
+export async function carriers(db: Database, campaign: string): Promise<ClipRow[]> {
   const [kept, trashed] = await Promise.all([
     onShelf(db, shelfOf({ campaign })).toArray(),
     onShelf(db, shelfOf({ campaign: 'trash' })).toArray(),
@@ -143,7 +153,7 @@ async function refusable<T>(
   work: (refuse: (failure: Failure) => null) => Promise<T | null>,
 ): Promise<Result<T>> {
   let refused: Failure | null = null;
-  const tables = [db.campaigns, db.clips, db.facets, db.meta, db.journal];
+  const tables = [...rowTables(db), db.campaigns, db.journal];
   const done = await write(db, tables, () =>
     work((failure) => {
       refused = failure;

@@ -1,5 +1,5 @@
 import { campaignKey } from '../../domain/campaign.ts';
-import { changeBack, editCampaign } from '../../domain/campaign-edit.ts';
+import { changeBack, editCampaign, renamed } from '../../domain/campaign-edit.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { isOpen, rowOfKey } from '../campaigns.ts';
 import type { CampaignRow, Database } from '../database.ts';
@@ -12,10 +12,16 @@ import type { JournalRow } from './journal-row.ts';
  *
  * @returns why it cannot be; null where it is done
  */
-export async function unrename(db: Database, was: CampaignRow): Promise<Failure | null> {
+export async function unrename(
+  db: Database,
+  was: CampaignRow,
+  now: number,
+  device: string,
+): Promise<Failure | null> {
   const held = await db.campaigns.get(was.id);
   if (held && !isOpen(held)) return { kind: 'campaign-not-found' };
-  return putUnlessTaken(db, { ...(held ?? was), name: was.name, key: was.key });
+  const back = held && held.name !== was.name ? renamed(held, was.name, now, device) : {};
+  return putUnlessTaken(db, { ...(held ?? was), ...back, key: was.key });
 }
 
 /** The same for all that an edit changed, each unless it was changed again since. */

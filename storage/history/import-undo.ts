@@ -1,17 +1,21 @@
-import { composeClip, type Clip, type WholeClip } from '../../domain/clip.ts';
+import { setStatus } from '../../domain/clip-status.ts';
+import { composeClip, recompose, type Clip, type WholeClip } from '../../domain/clip.ts';
 import type { Corrections } from '../../domain/corrections.ts';
 import { fail, type Result } from '../../domain/failure.ts';
 import type { ImportUndone } from '../../domain/past-import.ts';
+import { setNow } from '../../domain/stamped.ts';
 import type { StampedSet } from '../../domain/stamped-set.ts';
 import { isOpen } from '../campaigns.ts';
 import { campaignShelf, onShelf, shelfOf } from '../clip-rows.ts';
 import { heavy, writeWholes, type Write } from '../clip-writes.ts';
 import type { CampaignRow, Database } from '../database.ts';
-import { openState, writeRows } from '../derive.ts';
+import { openState } from '../derive.ts';
 import { getHeld, type Held } from '../held.ts';
 import { putVerified } from '../put-verified.ts';
 import { dexieStores } from '../requests.ts';
 import { sameData } from '../same-data.ts';
+import { writeRows } from '../write-rows.ts';
+import { notePurged } from '../sync/purged.ts';
 import { write } from '../write.ts';
 import { unedit } from './campaign-undo.ts';
 import { markOf, waitingId, waitingMarkOf } from './import-journal.ts';
@@ -41,7 +45,8 @@ export async function undoImport(
     // The last first: a page that was told of twice comes back the same way.
     for (let at = keys.length - 1; at >= 0; at--) {
       const row = await db.journal.get(keys[at] ?? '');
-      if (row?.kind === 'imported-clips') undone = sum(undone, await undoClips(db, row));
+      if (row?.kind !== 'imported-clips') continue;
+      undone = sum(undone, await undoClips(db, row, now, device));
     }
     const pages = await db.journal.get(waitingId(act));
     if (pages?.kind === 'imported-waiting') await undoWaiting(db, pages);
@@ -62,9 +67,14 @@ const sum = (a: ImportUndone, b: ImportUndone): ImportUndone => ({
 async function undoClips(
   db: Database,
   { clips, revisions }: Row<'imported-clips'>,
+  now: number,
+  device: string,
 ): Promise<ImportUndone> {
   const traces = new Map(clips.map((trace) => [trace.id, trace]));
   const held = await getHeld(db, dexieStores, [...traces.keys()]);
+  const opened = await openState(db, dexieStores);
+  // Circles may have heard of it.
+  const said = (opened.state.circles ?? []).length > 0 ? { now, device } : null;
   const gone: Held[] = [];
   const back: Write[] = [];
   let kept = 0;
@@ -72,13 +82,17 @@ async function undoClips(
     const trace = traces.get(before.clip.id);
     if (!trace) continue;
     const touched = markOf(before.clip) !== trace.mark;
-    if (trace.before) back.push({ before, after: takenBack(before, trace, trace.before, touched) });
-    else if (touched) kept += 1;
+    if (trace.before) {
+      const left = takenBack(before, trace, trace.before, touched || said !== null);
+      back.push({ before, after: said ? saidAgain(before, left, said) : left });
+    }
+    if (trace.before) continue;
+    if (touched) kept += 1;
     else gone.push(before);
   }
   await dropRevisions(db, revisions, held, traces);
-  await writeWholes(db, dexieStores, await openState(db, dexieStores), back);
-  await forget(db, gone);
+  await writeWholes(db, dexieStores, opened, back);
+  await forget(db, gone, now, device);
   return { removed: gone.length, restored: back.length, kept };
 }
 
@@ -121,6 +135,31 @@ function takenBack(
   };
 }
 
+/**
+ * The same as words of today: a set that merely lacks something gets it back from whoever has it. A correction
+ * where there was none cannot be unsaid; it stays.
+ */
+function saidAgain(
+  { clip: held }: WholeClip,
+  { clip: left, body }: WholeClip,
+  { now, device }: { readonly now: number; readonly device: string },
+): WholeClip {
+  const gone = Object.keys(held.entries).filter((stamp) => !Object.hasOwn(left.entries, stamp));
+  const entries = {
+    ...left.entries,
+    ...Object.fromEntries(gone.map((stamp) => [stamp, 0 as const])),
+  };
+  const corrections = Object.fromEntries(
+    Object.entries(held.corrections).map(([field, was]) => {
+      const earlier = left.corrections[field as keyof Corrections];
+      const isBack = earlier && was && earlier.stamp !== was.stamp;
+      return [field, isBack ? { ...earlier, ...setNow(earlier.value, was, now, device) } : was];
+    }),
+  ) as Corrections;
+  const clip = composeClip({ ...left, entries, corrections }, body.article);
+  return { clip, body };
+}
+
 /** What is still as it was given is what it was before; all else was made since. */
 function without<T extends StampedSet | Corrections>(held: T, gave: T, before: T): T {
   const members: Record<string, unknown> = { ...held };
@@ -132,14 +171,29 @@ function without<T extends StampedSet | Corrections>(held: T, gave: T, before: T
   return members as T;
 }
 
-/** As if they had never been here. */
-async function forget(db: Database, gone: readonly Held[]): Promise<void> {
+/** As if they had never been here; a circle that has heard of them hears that they are thrown away. */
+async function forget(
+  db: Database,
+  gone: readonly Held[],
+  now: number,
+  device: string,
+): Promise<void> {
   if (gone.length === 0) return;
   const ids = gone.map(({ clip }) => clip.id);
+  const opened = await openState(db, dexieStores);
+  await notePurged(
+    db,
+    opened.state,
+    gone.map(({ clip, body }) => ({
+      clip: recompose(clip, setStatus(clip, 'trashed', now, device)),
+      body,
+    })),
+    true,
+  );
   await writeRows(
     db,
     dexieStores,
-    await openState(db, dexieStores),
+    opened,
     gone.map(({ row }) => ({ before: row, after: null })),
   );
   await Promise.all([

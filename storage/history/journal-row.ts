@@ -6,6 +6,7 @@ import type { CampaignTruth } from '../../domain/campaign.ts';
 import type { Clip, WholeClip } from '../../domain/clip.ts';
 import type { Revision } from '../../domain/revision.ts';
 import type { CampaignRow, SnapshotRow, WaitingRow } from '../database.ts';
+import type { CircleRow } from '../sync/rows.ts';
 
 /** What a destructive act did, so that exactly it can be taken back. */
 export type JournalRow =
@@ -36,6 +37,8 @@ export type JournalRow =
       readonly revisions: readonly Revision[];
       readonly snapshot: SnapshotRow | null;
     })
+  /** A circle that was left; clips that went with it stand behind it, as purged ones. */
+  | (JournalHead & { readonly kind: 'left'; readonly circle: CircleRow })
   /** An import; its steps and its pages that wait stand behind it, under ids that begin with its own. */
   | (JournalHead & {
       readonly kind: 'imported';

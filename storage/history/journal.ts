@@ -7,12 +7,14 @@ import { findHeld } from '../held.ts';
 import { mergeInto } from '../save-clip.ts';
 import { clipOf, rowOf } from '../clip-rows.ts';
 import type { Database } from '../database.ts';
-import { openState, writeRows } from '../derive.ts';
+import { openState } from '../derive.ts';
 import { putVerified } from '../put-verified.ts';
 import { unedit, unrename } from './campaign-undo.ts';
 import { dexieStores } from '../requests.ts';
 import type { RowChange } from '../state.ts';
+import { writeRows } from '../write-rows.ts';
 import type { JournalRow } from './journal-row.ts';
+import { joinAgain } from '../sync/join-again.ts';
 import { standAgain } from './repost-acts.ts';
 import { write } from '../write.ts';
 
@@ -30,7 +32,8 @@ export function undo(
   device: string,
   merge: ClipMerge,
 ): Promise<Result<null>> {
-  const tables = [...heavy(db), db.campaigns, db.journal, db.revisions, db.snapshots];
+  const own = [db.campaigns, db.circles, db.journal, db.revisions, db.snapshots];
+  const tables = [...heavy(db), ...own];
   let gone = false;
   let refused: Failure | null = null;
   return write(db, tables, async () => {
@@ -39,7 +42,7 @@ export function undo(
     for (const row of rows) {
       switch (row.kind) {
         case 'renamed':
-          refused = await unrename(db, row.campaign);
+          refused = await unrename(db, row.campaign, now, device);
           break;
         case 'edited':
           refused = await unedit(db, row, now, device);
@@ -52,6 +55,9 @@ export function undo(
           break;
         case 'purged':
           await bringBack(db, row, merge);
+          break;
+        case 'left':
+          await joinAgain(db, row.circle);
           break;
         case 'bulk':
         case 'bulk-step':

@@ -4,8 +4,9 @@ import type { Act } from '../../domain/ports.ts';
 import { addEntry, liveValues, removeEntry, type StampedSet } from '../../domain/stamped-set.ts';
 import { clipOf, clusterShelf, onShelf, rowOf } from '../clip-rows.ts';
 import type { ClipRow, Database } from '../database.ts';
-import { openState, writeRows } from '../derive.ts';
+import { openState, rowTables } from '../derive.ts';
 import { dexieStores } from '../requests.ts';
+import { writeRows } from '../write-rows.ts';
 import { write } from '../write.ts';
 import { newAct, type Grouping } from './journal-row.ts';
 
@@ -91,7 +92,7 @@ function regroup(
   now: number,
   changesOf: () => Promise<readonly { readonly before: ClipRow; readonly after: ClipRow }[]>,
 ): Promise<Result<Act>> {
-  return write(db, [db.clips, db.facets, db.meta, db.journal], async () => {
+  return write(db, [...rowTables(db), db.journal], async () => {
     const changes = (await changesOf()).filter(({ before, after }) => before !== after);
     const act = newAct();
     const clips = changes.map(({ before: { id, cluster, entries } }): Grouping => {

@@ -1,7 +1,6 @@
 import { fail, type Result } from '../../domain/failure.ts';
 import type { ClipRevise } from '../../domain/ports.ts';
 import type { Clip, WholeClip } from '../../domain/clip.ts';
-import type { Revision } from '../../domain/revision.ts';
 import { heavy, writeWholes } from '../clip-writes.ts';
 import type { Database } from '../database.ts';
 import { openState } from '../derive.ts';
@@ -32,10 +31,4 @@ export async function reviseClip(
   return done.value
     ? { ok: true, value: done.value }
     : fail({ kind: 'clip-not-found', id: page.clip.id });
-}
-
-/** The earlier articles of a clip, the latest first. */
-export async function listRevisions(db: Database, clipId: string): Promise<readonly Revision[]> {
-  const rows = await db.revisions.where('clipId').equals(clipId).toArray();
-  return rows.sort((a, b) => b.replacedAt - a.replacedAt);
 }

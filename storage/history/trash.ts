@@ -3,9 +3,11 @@ import type { Act } from '../../domain/ports.ts';
 import { stampTime } from '../../domain/stamp.ts';
 import { clipOf, onShelf, shelfOf } from '../clip-rows.ts';
 import { heavy } from '../clip-writes.ts';
-import type { Database } from '../database.ts';
-import { openState, writeRows } from '../derive.ts';
+import type { ClipRow, Database } from '../database.ts';
+import { openState } from '../derive.ts';
 import { dexieStores } from '../requests.ts';
+import { writeRows } from '../write-rows.ts';
+import { notePurged } from '../sync/purged.ts';
 import { write } from '../write.ts';
 import { newAct, type JournalRow } from './journal-row.ts';
 
@@ -48,42 +50,58 @@ function purgeSome(
   const tables = [...heavy(db), db.journal, db.revisions, db.snapshots, db.sketches];
   return write(db, tables, async () => {
     const found = (await db.clips.bulkGet([...ids])).flatMap((row) => (row?.trashed ? [row] : []));
-    const gone = found.map(({ id }) => id);
-    const [bodies, snapshots, revisions] = await Promise.all([
-      db.bodies.bulkGet(gone),
-      db.snapshots.bulkGet(gone),
-      db.revisions.where('clipId').anyOf(gone).toArray(),
-    ]);
-    const rows = found.flatMap((row, index): JournalRow[] => {
-      const body = bodies[index];
-      if (!body) return [];
-      return [
-        {
-          id: `${act}-${row.id}`,
-          at,
-          act,
-          kind: 'purged',
-          whole: { clip: clipOf(row), body },
-          revisions: revisions.filter(({ clipId }) => clipId === row.id),
-          snapshot: snapshots[index] ?? null,
-        },
-      ];
-    });
-    if (found.length === 0) return 0;
-    await db.journal.bulkPut(rows);
-    await writeRows(
-      db,
-      dexieStores,
-      await openState(db, dexieStores),
-      found.map((before) => ({ before, after: null })),
-    );
-    await Promise.all([
-      db.bodies.bulkDelete(gone),
-      db.snapshots.bulkDelete(gone),
-      db.sketches.where('clipId').anyOf(gone).delete(),
-      db.pending.bulkDelete(found.map(({ ord }) => ord)),
-      db.revisions.bulkDelete(revisions.map(({ id }) => id)),
-    ]);
-    return found.length;
+    return takeOut(db, found, act, at);
   });
+}
+
+/** Inside a transaction: clips go for good, in the trash or not, and lie in the journal under the act. */
+export async function takeOut(
+  db: Database,
+  found: readonly ClipRow[],
+  act: string,
+  at: number,
+): Promise<number> {
+  const gone = found.map(({ id }) => id);
+  const [bodies, snapshots, revisions] = await Promise.all([
+    db.bodies.bulkGet(gone),
+    db.snapshots.bulkGet(gone),
+    db.revisions.where('clipId').anyOf(gone).toArray(),
+  ]);
+  const rows = found.flatMap((row, index): JournalRow[] => {
+    const body = bodies[index];
+    if (!body) return [];
+    return [
+      {
+        id: `${act}-${row.id}`,
+        at,
+        act,
+        kind: 'purged',
+        whole: { clip: clipOf(row), body },
+        revisions: revisions.filter(({ clipId }) => clipId === row.id),
+        snapshot: snapshots[index] ?? null,
+      },
+    ];
+  });
+  if (found.length === 0) return 0;
+  await db.journal.bulkPut(rows);
+  const opened = await openState(db, dexieStores);
+  await notePurged(
+    db,
+    opened.state,
+    rows.flatMap((row) => (row.kind === 'purged' ? [row.whole] : [])),
+  );
+  await writeRows(
+    db,
+    dexieStores,
+    opened,
+    found.map((before) => ({ before, after: null })),
+  );
+  await Promise.all([
+    db.bodies.bulkDelete(gone),
+    db.snapshots.bulkDelete(gone),
+    db.sketches.where('clipId').anyOf(gone).delete(),
+    db.pending.bulkDelete(found.map(({ ord }) => ord)),
+    db.revisions.bulkDelete(revisions.map(({ id }) => id)),
+  ]);
+  return found.length;
 }

@@ -108,7 +108,7 @@ describe('the report', () => {
       composeDiagnostics(facts, check as Parameters<typeof composeDiagnostics>[1]),
     ) as Record<string, unknown>;
     expect(report).toMatchObject({
-      library: { schema: 3, rows: { clips: 1, campaigns: 1, journal: 1 } },
+      library: { schema: 4, rows: { clips: 1, campaigns: 1, journal: 1 } },
       settings: { hasDefaultCampaign: true, snapshots: true },
       hostRules: 1,
       failures: [{ kind: 'storage-failed' }],
