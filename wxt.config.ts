@@ -1,6 +1,7 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+import { SENT_TO_CIRCLES } from './domain/circle/sent-data.ts';
 import { portalMatches } from './portals/hosts.ts';
 import { narrowedPages, PAGE_POLICY } from './scripts/page-policy.ts';
 import { popupChunk } from './scripts/popup-chunk.ts';
@@ -55,8 +56,8 @@ export default defineConfig({
             gecko: {
               id: 'cat-bao@cat-bao.example',
               strict_min_version: '142.0',
-              // Nothing is collected and nothing leaves the machine.
-              data_collection_permissions: { required: ['none'] },
+              // Nothing leaves the machine until a person joins a circle, who is asked then.
+              data_collection_permissions: { required: ['none'], optional: [...SENT_TO_CIRCLES] },
             },
             // Without it the store offers the extension to no phone.
             gecko_android: { strict_min_version: '142.0' },

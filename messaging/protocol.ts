@@ -2,6 +2,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import type { Article, Extraction, NotArticleReason } from '../domain/article.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { Circle, CircleAddress, LeaveWith } from '../domain/circle/circle.ts';
+import type { CircleAccount } from '../domain/circle/sharing.ts';
 import type { CampaignChange } from '../domain/campaign-edit.ts';
 import type { Clip } from '../domain/clip.ts';
 import type { BulkChange } from '../domain/bulk.ts';
@@ -223,6 +225,33 @@ export interface Protocol {
   /** @param data.passphrase the new one; null for no lock any more */
   changeLock(data: { present: string; passphrase: string | null }): Unlocking;
   setLockIdle(data: { idleMinutes: IdleMinutes }): void;
+  /** Tries the account and joins; the page that asks has been granted the host. See `SharingPort`. */
+  joinCircle(data: {
+    address: CircleAddress;
+    account: CircleAccount;
+    remember: boolean;
+  }): Result<Circle>;
+  changeCircle(data: {
+    id: string;
+    change: Partial<Pick<CircleAddress, 'name' | 'me' | 'share' | 'pages'>>;
+  }): Result<Circle>;
+  /** A campaign that bears the name of one of the circle's stays unshared, and is not asked about again. */
+  keepNamesakeApart(data: { id: string; campaign: string }): Result<Circle>;
+  putCircleAccount(data: { id: string; account: CircleAccount; remember: boolean }): Result<null>;
+  /** Forgets the account. */
+  signOutOfCircle(data: { id: string }): Result<null>;
+  leaveCircle(data: { id: string; leave: LeaveWith }): Result<Act>;
+  /** Answers at once; how it goes is told by the circle's state. */
+  syncCircle(data: { id: string }): Result<null>;
+  pauseCircle(data: { id: string; paused: boolean }): Result<null>;
+  /** Tries again what was set aside. */
+  retryCircle(data: { id: string }): Result<null>;
+  /** The clip's kept page, from a circle that has one; it is kept here from then on. */
+  fetchCirclePage(data: { id: string; clipId: string }): Result<null>;
+  /** What others' words replaced or removed comes back. @returns how many */
+  bringBack(data: { traces: readonly string[] }): Result<number>;
+  /** @param data.aside entry of a corrected value that lost: it is taken after all, or let go */
+  settleAside(data: { clipId: string; aside: string; take: boolean }): Result<Clip>;
   /** What `eraseEverything` would delete. */
   countEverything(data: null): Everything;
   /** Deletes all that is kept, for good. */

@@ -14,21 +14,24 @@ import type { RenewableLibrary } from './renewable-library.ts';
 const PATIENCE_MS = 20_000;
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
+/** What the rest of the background does around a deletion. */
+export interface AroundErasing {
+  /** What is at work by itself ends. */
+  readonly beforehand: () => Promise<void>;
+  /** Everything is gone: what is remembered of it goes too. */
+  readonly afterwards: () => Promise<void>;
+  /** The first day begins: what the office set holds on it. */
+  readonly anew: () => Promise<void>;
+}
+
 export type Eraser = ReturnType<typeof createEraser>;
 
 /**
  * Deletes all that is kept. The mark is written first and taken away last, by a page: what a dead
  * worker or a step that failed leaves undone is done at the next start, or when the next page asks.
  * Every step may be done again.
- *
- * @param afterwards everything is gone: what is remembered of it goes too
- * @param anew the first day begins: what the office set holds on it
  */
-export function createEraser(
-  kept: RenewableLibrary,
-  afterwards: () => Promise<void>,
-  anew: () => Promise<void>,
-) {
+export function createEraser(kept: RenewableLibrary, around: AroundErasing) {
   const { local, session } = browser.storage;
   const erasing = createErasing(local);
   let running: Promise<void> | null = null;
@@ -37,6 +40,7 @@ export function createEraser(
   const erase = async (): Promise<void> => {
     // Open pages see the mark and load themselves anew, without a connection to anything.
     await erasing.begin();
+    await around.beforehand();
     await browser.offscreen?.closeDocument().catch(() => undefined);
     kept.close();
     await eraseDatabases(indexedDB, () => void erasing.blocked());
@@ -50,13 +54,13 @@ export function createEraser(
     // What still is at work with the old library would write into the new one.
     await Promise.race([Promise.allSettled(atWork), patience()]);
     kept.renew();
-    await afterwards();
+    await around.afterwards();
     // What was under way and wrote until now.
     await erasing.clearAround();
     await local.set({ [GREETED]: true });
     // A page clears its own; the first that opens may stand in a private window, and have another.
     if (import.meta.env.FIREFOX) localStorage.clear();
-    await anew().catch(noteThrown);
+    await around.anew().catch(noteThrown);
     await erasing.dataGone();
   };
   /** One at a time, whoever asks for it. */

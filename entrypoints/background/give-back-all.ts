@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import { giveBackDataConsent } from '../doors/data-consent.ts';
+
 /** Gives back every optional permission, and takes away what runs on pages by them. */
 export async function giveBackAll(): Promise<void> {
   const scripts = await browser.scripting.getRegisteredContentScripts();
@@ -8,6 +10,7 @@ export async function giveBackAll(): Promise<void> {
   }
   const { origins } = await browser.permissions.getAll();
   await browser.permissions.remove({ permissions: ['downloads'] });
+  await giveBackDataConsent();
   for (const origin of origins ?? []) await giveBack(origin);
 }
 

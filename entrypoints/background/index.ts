@@ -14,6 +14,7 @@ import { keepPolicy } from './policy.ts';
 import { syncPortalMode } from './portal-mode.ts';
 import { watchRights } from './rights-taken.ts';
 import { createServices } from './services.ts';
+import { listenForViews } from './sharing/listen-for-views.ts';
 import { shutStorage } from './shut-storage.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -26,6 +27,8 @@ export default defineBackground({
     registerMessages(services);
     listenForImports(services);
     listenForCare(services);
+    listenForViews(services);
+    services.sharing.listen();
     keepUp(services);
     keepBackups(services);
     keepPolicy(services);

@@ -2,14 +2,13 @@ import { browser } from 'wxt/browser';
 
 import type { Result } from '../../domain/failure.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
-import { onMessage, type Protocol } from '../../messaging/protocol.ts';
-import { WHILE_LOCKED } from '../../messaging/while-locked.ts';
+import { onMessage } from '../../messaging/protocol.ts';
 import { countEverything } from '../../storage/everything.ts';
-import { whileAwake } from './awake.ts';
 import { changeHighlights } from './change-highlights.ts';
 import { clipTab, openSample } from './clip-tab.ts';
 import { editClip } from './edit-clip.ts';
-import { isOwnPage, pageOf } from './own-pages.ts';
+import { oursOf } from './ours.ts';
+import { pageOf } from './own-pages.ts';
 import { pageSeen } from './page-seen.ts';
 import { followPolicy } from './policy.ts';
 import { syncPortalMode } from './portal-mode.ts';
@@ -19,8 +18,8 @@ import { saveClip } from './save-clip.ts';
 import { saveHostRule } from './save-host-rule.ts';
 import { saveUnseen } from './save-unseen.ts';
 import { keepFetched, keepSnapshot } from './keep-snapshot.ts';
-import { noteFailure, noteThrown } from './note-failure.ts';
 import type { Services } from './services.ts';
+import { registerSharing } from './sharing/messages.ts';
 import { setTone } from './set-tone.ts';
 import { tagClips } from './tag-clips.ts';
 import { purgeClips, setTrashed } from './trash-clips.ts';
@@ -255,6 +254,7 @@ export function registerMessages(services: Services): void {
     'eraseEverything',
     ours(() => eraser.begin()),
   );
+  registerSharing(services, ours, writing);
 
   // What content scripts may send: what a page seems to be, and what a person pointed at on it.
   onMessage('pageSeen', async ({ data, sender }) => {
@@ -285,38 +285,4 @@ export function registerMessages(services: Services): void {
     if (outcome.ok) await services.announceChange();
     return outcome;
   }
-}
-
-interface Incoming<Data> {
-  readonly type: string;
-  readonly data: Data;
-  readonly sender: Parameters<typeof isOwnPage>[0];
-}
-
-/**
- * Lets only this extension's own pages through: a page's script must not write the library. While it
- * is locked or being deleted, not every message of theirs either.
- */
-function oursOf({ lock, eraser }: Pick<Services, 'lock' | 'eraser'>) {
-  const refusal = async (type: string): Promise<string | null> => {
-    if (await eraser.isErasing()) return 'everything is being deleted';
-    const answered = WHILE_LOCKED[type as keyof Protocol] === 'answered';
-    return answered || !(await lock.isLocked()) ? null : 'the library is locked';
-  };
-  return <Data, Answer>(handle: (data: Data) => Promise<Answer>) =>
-    async ({ type, data, sender }: Incoming<Data>): Promise<Answer> => {
-      if (!isOwnPage(sender)) throw new Error('refused: not a page of this extension');
-      const why = await refusal(type);
-      if (why !== null) throw new Error(`refused: ${why}`);
-      // Merging what a hundred thousand clips carry takes longer than an idle background is given.
-      try {
-        const work = whileAwake(() => handle(data));
-        const answer = await (type === 'eraseEverything' ? work : eraser.during(work));
-        noteFailure(answer);
-        return answer;
-      } catch (error) {
-        noteThrown(error);
-        throw error;
-      }
-    };
 }

@@ -33,6 +33,8 @@ const ORDINARY: ReadonlySet<string> = new Set([
   'date-invalid',
   'campaign-name-missing',
   'campaign-name-taken',
+  'circle-address',
+  'circle-permission',
 ]);
 
 function kindOf(answer: unknown): string | null {

@@ -19,6 +19,7 @@ import { createLockWork, type LockWork } from './lock-work.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import { followPolicy } from './policy.ts';
 import { createRenewableLibrary, type RenewableLibrary } from './renewable-library.ts';
+import { createSharing, type Sharing } from './sharing/sharing.ts';
 import { createSpeech, pickerMessages, type Speech } from './speech.ts';
 import type { Source } from '../../domain/source.ts';
 
@@ -41,6 +42,7 @@ export interface Services {
   readonly bulk: BulkWork;
   readonly lock: Pick<LockKeeper, 'isLocked'> & LockWork;
   readonly eraser: Eraser;
+  readonly sharing: Sharing;
   /** The library's database, where it is counted as a whole. */
   readonly database: RenewableLibrary['database'];
   readonly now: () => number;
@@ -68,12 +70,33 @@ export function createServices(): Services {
     await sayChanged(Date.now());
     await firstPage.keep(library);
   };
-  const announceChange = async (): Promise<void> => {
+  const announce = async (): Promise<void> => {
     await sayChanged(Date.now());
     // Not waited for: what was saved is saved, and an answer says so at once.
     void afterwards();
     await badge.refreshAll();
   };
+  const announceChange = async (): Promise<void> => {
+    sharing.changed();
+    await announce();
+  };
+  const eraser = createEraser(kept, {
+    beforehand: () => sharing.stop(),
+    afterwards: async () => {
+      lock.forget();
+      await badge.clearAll();
+      await speech.changed();
+    },
+    anew: () => followPolicy({ library, settings, speech, announceChange, now: Date.now }),
+  });
+  const sharing = createSharing({
+    library,
+    database,
+    sourceOf,
+    announce,
+    now: Date.now,
+    isErasing: () => eraser.isErasing(),
+  });
   return {
     library,
     settings,
@@ -98,15 +121,8 @@ export function createServices(): Services {
       ...createLockWork(lock, { badge, announceChange, now: Date.now }),
       isLocked: () => lock.isLocked(),
     },
-    eraser: createEraser(
-      kept,
-      async () => {
-        lock.forget();
-        await badge.clearAll();
-        await speech.changed();
-      },
-      () => followPolicy({ library, settings, speech, announceChange, now: Date.now }),
-    ),
+    eraser,
+    sharing,
     database,
     now: Date.now,
   };

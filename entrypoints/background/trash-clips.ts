@@ -1,5 +1,5 @@
 import { recompose, type Clip } from '../../domain/clip.ts';
-import { correct } from '../../domain/corrections.ts';
+import { setStatus } from '../../domain/clip-status.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { Act } from '../../domain/ports.ts';
 import type { Services } from './services.ts';
@@ -15,7 +15,7 @@ export async function setTrashed(
   const device = await library.device();
   const value = trashed ? 'trashed' : 'kept';
   return library.touchClips(ids, (clip) => {
-    const { status } = correct(clip.corrections, 'status', value, now(), device);
+    const { status } = setStatus(clip, value, now(), device);
     return recompose(clip, status ? { status } : {});
   });
 }

@@ -12,7 +12,7 @@ const CAPTURES_KEPT_MS = 7 * DAY_MS;
 /** How long a destructive act can be taken back. */
 const JOURNAL_KEPT_MS = 7 * DAY_MS;
 
-type Needs = Pick<Services, 'library' | 'settings' | 'now' | 'firstPage'>;
+type Needs = Pick<Services, 'library' | 'settings' | 'now' | 'firstPage' | 'sharing'>;
 
 /** Twice a day, and when the browser starts: what is due is done; nothing of it is ever urgent. */
 export function keepUp(needs: Needs): void {
@@ -30,12 +30,13 @@ export function keepUp(needs: Needs): void {
 }
 
 async function upkeep(needs: Needs): Promise<void> {
-  const { library, now, firstPage } = needs;
+  const { library, now, firstPage, sharing } = needs;
   const steady = await createUpkeepClock(browser.storage.local).look(now());
   await library.dropCapturesBefore(steady - CAPTURES_KEPT_MS);
   await emptyOldTrash(needs, steady);
   await library.dropJournalBefore(steady - JOURNAL_KEPT_MS);
   await library.dropRemovedWaiting(steady - JOURNAL_KEPT_MS);
+  await sharing.dropOldTraces(steady);
   await giveBackLeft();
   await whileAwake(() => library.catchUp(stayAwake));
   await firstPage.keep(library);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { portalMatches } from '../../portals/hosts.ts';
+import { notedCircleHosts } from './circle-hosts.ts';
 
 /** Held by the tab that clips waiting pages; while it is, its hosts are in use. */
 export const CLIPPING_LOCK = 'cat-bao:clip-waiting';
@@ -17,9 +18,13 @@ export async function noteLent(origins: readonly string[], use: Use = 'pages'): 
   await browser.storage.local.set({ [KEYS[use]]: [...new Set([...noted, ...origins])] });
 }
 
-/** Gives back all that were noted. Portal mode has its own hosts, which it gives back itself. */
+/** Gives back all that were noted. Portal mode and circles have their own hosts, which they give back themselves. */
 export async function giveBackLent(use: Use = 'pages'): Promise<void> {
-  const kept = new Set([...portalMatches, ...(await lent(use === 'pages' ? 'pictures' : 'pages'))]);
+  const kept = new Set([
+    ...portalMatches,
+    ...(await notedCircleHosts()),
+    ...(await lent(use === 'pages' ? 'pictures' : 'pages')),
+  ]);
   const origins = (await lent(use)).filter((origin) => !kept.has(origin));
   try {
     if (origins.length > 0) await browser.permissions.remove({ origins });
@@ -34,6 +39,23 @@ export async function giveBackLent(use: Use = 'pages'): Promise<void> {
 export async function giveBackLeft(): Promise<void> {
   await unlessHeld(CLIPPING_LOCK, () => giveBackLent('pages'));
   await unlessHeld(PICTURES_LOCK, () => giveBackLent('pictures'));
+}
+
+/** A host that was allowed for a trial is held for good: nobody has to give it back. */
+export async function keepLent(origin: string): Promise<void> {
+  const left = (await lent('pages')).filter((each) => each !== origin);
+  await browser.storage.local.set({ [KEYS.pages]: left });
+}
+
+/** Gives back a host that somebody else had, unless it is lent just now. */
+export async function giveBackUnlent(origin: string): Promise<void> {
+  const kept = [...portalMatches, ...(await lent('pages')), ...(await lent('pictures'))];
+  if (kept.includes(origin)) return;
+  try {
+    await browser.permissions.remove({ origins: [origin] });
+  } catch {
+    // As above.
+  }
 }
 
 /** They were given back by hand. */

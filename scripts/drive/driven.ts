@@ -31,6 +31,8 @@ export interface Granted {
   readonly permissions?: readonly string[];
   /** Match patterns of sites. */
   readonly origins?: readonly string[];
+  /** Kinds of data that may be sent, in Firefox's words: it alone asks for that. */
+  readonly sent?: readonly string[];
 }
 
 /** A view of the extension that is no tab: the real popup under the button, the real side panel. */

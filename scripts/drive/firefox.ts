@@ -120,14 +120,14 @@ export const EXTENSION = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extensio
 /** Gives the extension what is optional; the browser's own question cannot be answered. */
 export const grant = (
   run: Firefox['run'],
-  { permissions = [], origins = [] }: Granted,
+  { permissions = [], origins = [], sent = [] }: Granted,
 ): Promise<void> =>
   run(
     `const { ExtensionPermissions } = ChromeUtils.importESModule(
        'resource://gre/modules/ExtensionPermissions.sys.mjs');
      const extension = ${EXTENSION};
      await ExtensionPermissions.add(extension.id, args[0], extension);`,
-    { permissions, origins },
+    { permissions, origins, data_collection: sent },
   );
 
 /**

@@ -64,7 +64,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       return pageOf(tab).evaluate(async () => {
         const [item] = await navigator.clipboard.read();
-        const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+        const read = async (type: string) =>
+          item?.types.includes(type) ? (await item.getType(type)).text() : '';
         return { html: await read('text/html'), plain: await read('text/plain') };
       });
     },

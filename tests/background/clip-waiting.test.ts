@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Extraction } from '../../domain/article.ts';
-import { fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf } from '../../domain/draft.ts';
 import { mergeSaved } from '../../domain/merge-clip.ts';
 import type { Library } from '../../domain/ports.ts';
 import { urlKey } from '../../domain/url-key.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf } from '../../domain/draft.ts';
 import type { Result } from '../../domain/failure.ts';
 import { mergeWhole } from '../../domain/merge-clip.ts';
 import type { Library } from '../../domain/ports.ts';

@@ -23,11 +23,11 @@ const folder = {
   },
 };
 const start = () =>
-  createEraser(
-    kept,
-    async () => void done.push('forgotten'),
-    async () => void done.push('office'),
-  );
+  createEraser(kept, {
+    beforehand: async () => void done.push('stopped'),
+    afterwards: async () => void done.push('forgotten'),
+    anew: async () => void done.push('office'),
+  });
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -63,7 +63,7 @@ describe('deleting everything', () => {
     expect(await start().begin()).toEqual({ ok: true, value: null });
     expect(Object.keys(await local.get(null)).toSorted()).toEqual(['erasing', 'greeted']);
     expect(await phase()).toBe('page');
-    expect(done).toEqual(['closed', 'files', 'renewed', 'forgotten', 'looks', 'office']);
+    expect(done).toEqual(['stopped', 'closed', 'files', 'renewed', 'forgotten', 'looks', 'office']);
   });
 
   it('that failed half-way goes on when the next page asks, in the same background', async () => {
@@ -109,11 +109,11 @@ describe('deleting everything', () => {
   });
 
   it('ends although the office cannot be followed', async () => {
-    const eraser = createEraser(
-      kept,
-      async () => undefined,
-      () => Promise.reject(new Error('no policy can be read')),
-    );
+    const eraser = createEraser(kept, {
+      beforehand: async () => undefined,
+      afterwards: async () => undefined,
+      anew: () => Promise.reject(new Error('no policy can be read')),
+    });
     expect(await eraser.begin()).toMatchObject({ ok: true });
     expect(await phase()).toBe('page');
   });

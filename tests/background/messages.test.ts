@@ -5,9 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listenForCare } from '../../entrypoints/background/care-port.ts';
 import { listenForImports } from '../../entrypoints/background/import-port.ts';
 import { registerMessages } from '../../entrypoints/background/messages.ts';
+import { listenForViews } from '../../entrypoints/background/sharing/listen-for-views.ts';
 import type { Services } from '../../entrypoints/background/services.ts';
 import { CARE_PORT } from '../../messaging/care-stream.ts';
 import { IMPORT_PORT } from '../../messaging/import-stream.ts';
+import { SHARING_PORT } from '../../messaging/sharing-stream.ts';
 import { WHILE_LOCKED } from '../../messaging/while-locked.ts';
 
 const ID = 'cat-bao-own-id';
@@ -91,6 +93,7 @@ function aBackground() {
   registerMessages(services);
   listenForCare(services);
   listenForImports(services);
+  listenForViews(services);
   touched.length = 0;
   const send = (type: string, sender: unknown, data: unknown = {}): Promise<Said | null> =>
     new Promise((resolve) => {
@@ -189,6 +192,14 @@ describe('ports of the background', () => {
     expect(connect(name, OWN_PAGE)).toEqual({ closed: false, heard: true });
     for (const sender of [PAGE, ...Object.values(STRANGERS)])
       expect(connect(name, sender)).toEqual({ closed: true, heard: false });
+  });
+
+  it('that keep circles live open to a page of ours alone', () => {
+    for (const sender of [PAGE, ...Object.values(STRANGERS)])
+      expect(connect(SHARING_PORT, sender).closed).toBe(true);
+    expect(touched).toEqual([]);
+    expect(connect(SHARING_PORT, OWN_PAGE).closed).toBe(false);
+    expect(touched).toEqual(['services.sharing.watch']);
   });
 
   it('of another name are nobody’s', () => {
