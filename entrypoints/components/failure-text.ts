@@ -1,5 +1,5 @@
 import type { ExtractionWarning, NotArticleReason } from '../../domain/article.ts';
-import type { BackupRefusal, Failure } from '../../domain/failure.ts';
+import type { BackupRefusal, CircleFailure, Failure } from '../../domain/failure.ts';
 import { failureBehind } from '../../domain/thrown-failure.ts';
 import { t } from './t.ts';
 
@@ -36,7 +36,18 @@ const FAILURES = {
   'date-invalid': ['failure.dateInvalid', 'failure.dateInvalidDo'],
   'no-answer': ['failure.noAnswer', 'failure.noAnswerDo'],
   'import-refused': ['failure.importRefused', 'failure.importRefusedDo'],
-} as const satisfies Record<Exclude<Failure['kind'], 'backup-refused'>, readonly [string, string]>;
+} as const satisfies Record<
+  Exclude<Failure['kind'], 'backup-refused' | CircleFailure['kind']>,
+  readonly [string, string]
+>;
+
+type Words = Omit<FailureText, 'detail'>;
+
+/** Only views that show circles meet theirs, and bring them: see `sharing/circle-failures.ts`. */
+let wordsOfCircles: ((failure: CircleFailure) => Words) | null = null;
+export const bringCircleWords = (words: (failure: CircleFailure) => Words): void => {
+  wordsOfCircles = words;
+};
 
 const BACKUPS = {
   'not-ours': ['failure.backupNotOurs', 'failure.backupNotOursDo'],
@@ -75,9 +86,20 @@ const WARNINGS = {
 export function failureText(given: Failure): FailureText {
   // Many a view keeps no more of what was thrown than its words.
   const failure = ('detail' in given && failureBehind(given.detail)) || given;
+  return { ...wordsOf(failure), detail: 'detail' in failure ? failure.detail : null };
+}
+
+const isOfCircle = (failure: Failure): failure is CircleFailure =>
+  failure.kind.startsWith('circle-');
+
+function wordsOf(failure: Failure): Words {
+  const brought = isOfCircle(failure) && wordsOfCircles?.(failure);
+  if (brought) return brought;
   const [what, todo] =
-    failure.kind === 'backup-refused' ? BACKUPS[failure.reason] : FAILURES[failure.kind];
-  return { what: t(what), todo: t(todo), detail: 'detail' in failure ? failure.detail : null };
+    failure.kind === 'backup-refused'
+      ? BACKUPS[failure.reason]
+      : FAILURES[isOfCircle(failure) ? 'no-answer' : failure.kind];
+  return { what: t(what), todo: t(todo) };
 }
 
 /** Why a page is no article. */

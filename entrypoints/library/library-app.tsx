@@ -6,7 +6,14 @@ import { t } from '../components/t.ts';
 import { ChosenChips } from './chosen-chips.tsx';
 import { FacetPane } from './facet-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { LazyCampaign, LazyDialog, LazyPictures, useReaderAhead } from './lazy-rooms.tsx';
+import {
+  LazyCampaign,
+  LazyDialog,
+  LazyPictures,
+  LazyStatus,
+  useEver,
+  useReaderAhead,
+} from './lazy-rooms.tsx';
 import type { LibraryPort } from './library-port.ts';
 import { ListPane } from './list-pane.tsx';
 import { usePageKeys } from './page-keys.ts';
@@ -41,6 +48,8 @@ export function LibraryApp(props: {
   const waiting = useWaitingCount(port);
   const hasCampaign = campaign !== null;
   const { text } = place;
+  const { sharing } = rooms;
+  const painted = useEver(room.list.open);
   const pane = useMemo(
     () => (
       <aside class="facets" aria-label={t('library.facets')}>
@@ -68,6 +77,7 @@ export function LibraryApp(props: {
         campaign={hasCampaign}
         facets={look.facets}
         lock={port.lock}
+        status={sharing && painted && <LazyStatus door={sharing} port={port} />}
         onText={(next) => (text === '' ? go : slide)({ text: next, clip: null })}
         onView={(next) => go({ view: next })}
         onFacets={() => changeLook({ facets: !look.facets })}
@@ -76,7 +86,7 @@ export function LibraryApp(props: {
         onHelp={showHelp}
       />
     ),
-    [text, view, hasCampaign, look.facets, go, slide, changeLook, port, showHelp],
+    [text, view, hasCampaign, look.facets, go, slide, changeLook, port, sharing, painted, showHelp],
   );
 
   return (
@@ -96,7 +106,9 @@ export function LibraryApp(props: {
             <ListPane room={room} />
           </main>
         )}
-        {view === 'list' && place.clip !== null && <ReaderPane port={rooms.reader} room={room} />}
+        {view === 'list' && place.clip !== null && (
+          <ReaderPane port={rooms.reader} sharing={sharing} room={room} />
+        )}
         {view === 'pictures' && (
           <main class="wide" id="clips" tabIndex={-1}>
             <ChosenChips filter={place.filter} campaigns={campaigns} onFilter={onFilter} />
@@ -129,6 +141,7 @@ export function LibraryApp(props: {
       {editing !== undefined && (
         <LazyDialog
           port={rooms.campaigns}
+          {...(sharing && { sharing })}
           campaign={editing}
           campaigns={campaigns}
           onClose={() => setEditing(undefined)}

@@ -24,6 +24,7 @@ const rooms = {
   reader: createReaderPort(library),
   campaigns: createCampaignPort(library, port),
   pictures: createPicturesPort((filter, text) => library.countPictures(filter, text)),
+  sharing: async () => (await import('../sharing/open-sharing.ts')).openSharing(),
 };
 const look = createListLook(localStorage);
 startPage(

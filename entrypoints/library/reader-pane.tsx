@@ -2,11 +2,17 @@ import { t } from '../components/t.ts';
 import { GoneClip } from './gone-clip.tsx';
 import { LazyReader } from './lazy-rooms.tsx';
 import type { ReaderPort } from './reader/reader-port.ts';
+import type { SharingDoor } from '../sharing/sharing-door.ts';
 import type { Room } from './use-room.ts';
 import { useStacked } from './use-stacked.ts';
 
 /** Right: the clip that was opened. */
-export function ReaderPane({ port, room }: { readonly port: ReaderPort; readonly room: Room }) {
+export function ReaderPane(props: {
+  readonly port: ReaderPort;
+  readonly sharing?: SharingDoor | undefined;
+  readonly room: Room;
+}) {
+  const { port, sharing, room } = props;
   const { opened, go } = room;
   const stacked = useStacked();
   const close = (): void => go({ clip: null });
@@ -16,6 +22,7 @@ export function ReaderPane({ port, room }: { readonly port: ReaderPort; readonly
       {opened !== null && opened !== 'gone' && (
         <LazyReader
           port={port}
+          {...(sharing && { sharing })}
           clip={opened}
           campaigns={room.campaigns}
           search={room.place.text}

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { Icon, type IconName } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { SearchBox } from '../components/search-box.tsx';
@@ -21,6 +23,8 @@ export function TopBar(props: {
   readonly campaign: boolean;
   readonly facets: boolean;
   readonly lock?: LockSwitch | undefined;
+  /** What is said quietly beside the tools. */
+  readonly status?: ComponentChildren;
   readonly onText: (text: string) => void;
   readonly onView: (view: View) => void;
   readonly onFacets: () => void;
@@ -69,6 +73,7 @@ export function TopBar(props: {
         )}
       </div>
       <div class="bar-tools">
+        {props.status}
         <SquareButton icon="upload" label={t('library.import')} onPress={props.onImport} />
         <SquareButton icon="keyboard" label={t('library.help')} onPress={props.onHelp} />
         {props.lock && <LockButton lock={props.lock} />}

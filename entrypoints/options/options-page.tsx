@@ -1,3 +1,5 @@
+import { useLayoutEffect } from 'preact/hooks';
+
 import { Mark } from '../components/mark.tsx';
 import { t } from '../components/t.ts';
 import { Toast } from '../components/toast.tsx';
@@ -18,6 +20,7 @@ import type { OptionsPort } from './options-port.ts';
 import { OriginalPanel } from './original-panel.tsx';
 import { PermissionsPanel } from './permissions-panel.tsx';
 import { PortalPanel } from './portal-panel.tsx';
+import { SharingPanel } from './sharing-panel.tsx';
 import { TrashPanel } from './trash-panel.tsx';
 import { usePortalMode } from './use-portal-mode.ts';
 import { useToast } from './use-toast.ts';
@@ -28,6 +31,7 @@ export function OptionsPage({ port }: { readonly port: OptionsPort }) {
   const managed = useManaged(port.managed);
   const { message, say, dismiss } = useToast();
   const { library, preferences } = port;
+  useLayoutEffect(goToPlace, []);
   return (
     <div class="settings">
       <header class="options-head">
@@ -46,6 +50,7 @@ export function OptionsPage({ port }: { readonly port: OptionsPort }) {
         <LibraryPanel port={library} />
         <CampaignsPanel port={library} say={say} />
         <TrashPanel port={library} preferences={preferences} say={say} />
+        <SharingPanel port={port.sharing} library={library} say={say} />
         <LockPanel port={port.lock} say={say} />
         <OriginalPanel port={preferences} />
         <PortalPanel patterns={port.portalPatterns} mode={mode} />
@@ -58,6 +63,16 @@ export function OptionsPage({ port }: { readonly port: OptionsPort }) {
       <Toast message={message} onDismiss={dismiss} />
     </div>
   );
+}
+
+/** The place that another page leads to was not there when the browser looked for it. */
+function goToPlace(): void {
+  const place = document.getElementById(location.hash.slice(1));
+  if (!place) return;
+  place.scrollIntoView();
+  // The keyboard goes on from there.
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 const SECTIONS = [
@@ -76,6 +91,7 @@ const SECTIONS = [
       ['library', 'care.heading'],
       ['campaigns', 'campaigns.heading'],
       ['trash', 'bin.heading'],
+      ['sharing', 'sharing.heading'],
       ['lock', 'lockPanel.heading'],
     ],
   ],

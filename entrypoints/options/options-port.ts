@@ -11,6 +11,7 @@ import type { ErasePanelPort } from './erase-panel-port.ts';
 import type { LockPanelPort } from './lock-panel-port.ts';
 import type { ManagedPort } from './managed-view.ts';
 import type { PermissionsPort } from './permissions-port.ts';
+import type { SharingPanelPort } from './sharing-panel-port.ts';
 
 /** All that the options page asks of the world. */
 export interface OptionsPort extends PortalModePort, HostRulesPort {
@@ -21,6 +22,7 @@ export interface OptionsPort extends PortalModePort, HostRulesPort {
   readonly managed: ManagedPort;
   readonly lock: LockPanelPort;
   readonly permissions: PermissionsPort;
+  readonly sharing: SharingPanelPort;
   readonly erase: ErasePanelPort;
   /** Whose build this is: one has permissions that the other does not know. */
   readonly browser: 'chromium' | 'firefox';

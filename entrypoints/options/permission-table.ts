@@ -14,11 +14,12 @@ export const INSTALLED = [
 ] as const;
 
 /** Asked for when what needs it is turned on, and given back when that is turned off. */
-export type OptionalRight = 'downloads' | 'portals' | 'hosts';
+export type OptionalRight = 'downloads' | 'portals' | 'circles' | 'hosts';
 
 export const OPTIONAL = [
   { right: 'downloads', why: 'rights.downloads', stops: 'rights.downloadsStops' },
   { right: 'portals', why: 'rights.portals', stops: 'rights.portalsStops' },
+  { right: 'circles', why: 'rights.circles', stops: 'rights.circlesStops' },
   { right: 'hosts', why: 'rights.hosts', stops: 'rights.hostsStops' },
 ] as const;
 

@@ -41,9 +41,9 @@ export function PermissionsPanel(props: {
                   <strong data-held={isHeld(held, right)}>{stateText(held, right)}</strong>
                   {isHeld(held, right) && ` · ${t(stops)}`}
                 </span>
-                {right === 'hosts' && held && held.hosts.length > 0 && (
+                {hostsOf(held, right).length > 0 && (
                   <ul class="rights-hosts">
-                    {held.hosts.map((host) => (
+                    {hostsOf(held, right).map((host) => (
                       <li key={host}>
                         <kbd>{host}</kbd>
                       </li>
@@ -94,15 +94,21 @@ export function PermissionsPanel(props: {
   );
 }
 
+const isOfHosts = (right: OptionalRight): right is 'hosts' | 'circles' =>
+  right === 'hosts' || right === 'circles';
+
+const hostsOf = (held: HeldRights | null, right: OptionalRight): readonly string[] =>
+  held && isOfHosts(right) ? held[right] : [];
+
 function isHeld(held: HeldRights | null, right: OptionalRight): boolean {
   if (!held) return false;
-  return right === 'hosts' ? held.hosts.length > 0 : held[right];
+  return isOfHosts(right) ? held[right].length > 0 : held[right];
 }
 
 function stateText(held: HeldRights | null, right: OptionalRight): string {
   if (!held) return '…';
-  if (right !== 'hosts') return t(held[right] ? 'rights.held' : 'rights.notHeld');
-  const { length } = held.hosts;
+  if (!isOfHosts(right)) return t(held[right] ? 'rights.held' : 'rights.notHeld');
+  const { length } = held[right];
   return length === 0
     ? t('rights.hostsNone')
     : t('rights.hostsCount', length, [formatCount(length)]);

@@ -5,6 +5,8 @@ import type { OptionalRight } from './permission-table.ts';
 export interface HeldRights {
   readonly downloads: boolean;
   readonly portals: boolean;
+  /** Servers of circles, as the browser names them. */
+  readonly circles: readonly string[];
   /** Sites whose pictures or pages are fetched, as the browser names them. */
   readonly hosts: readonly string[];
   /** What the browser took back by itself, or a person in its settings, and nobody was told of. */

@@ -4,6 +4,7 @@ import { createBackupLog } from '../../messaging/backup-log.ts';
 import { portalMatches } from '../../portals/hosts.ts';
 import type { createSettings } from '../../storage/settings.ts';
 import { createTakenRights } from '../../storage/taken-rights.ts';
+import { notedCircleHosts } from '../doors/circle-hosts.ts';
 import { forgetLent } from '../doors/lent-hosts.ts';
 import type { PortalModePort } from './options-port.ts';
 import type { PermissionsPort } from './permissions-port.ts';
@@ -17,13 +18,13 @@ export function createPermissionsPort(
   const taken = createTakenRights(storage.local);
   return {
     async read() {
-      const [downloads, held, hosts, told] = await Promise.all([
+      const [downloads, held, { circles, hosts }, told] = await Promise.all([
         permissions.contains({ permissions: ['downloads'] }),
         permissions.contains({ origins: portalMatches }),
-        lentHosts(),
+        otherHosts(),
         taken.read(),
       ]);
-      return { downloads, portals: held, hosts, taken: told };
+      return { downloads, portals: held, circles, hosts, taken: told };
     },
     onChange(listener) {
       const stop = taken.watch(listener);
@@ -48,8 +49,12 @@ export function createPermissionsPort(
         case 'portals':
           await portals.setPortalMode(false);
           return;
+        case 'circles':
+          // The circles stay, and wait: the background hears of it.
+          await permissions.remove({ origins: [...(await otherHosts()).circles] });
+          return;
         case 'hosts':
-          await permissions.remove({ origins: [...(await lentHosts())] });
+          await permissions.remove({ origins: [...(await otherHosts()).hosts] });
           await forgetLent();
       }
     },
@@ -57,10 +62,15 @@ export function createPermissionsPort(
   };
 }
 
-/** Hosts beyond those of portal mode and of the build itself. */
-async function lentHosts(): Promise<readonly string[]> {
+/** Hosts beyond those of portal mode and of the build itself: those of circles, and those that are lent. */
+async function otherHosts() {
   const { origins = [] } = await browser.permissions.getAll();
   const { host_permissions: own = [] } = browser.runtime.getManifest();
   const others = new Set<string>([...portalMatches, ...own]);
-  return origins.filter((origin) => !others.has(origin)).sort();
+  const ofCircles = new Set(await notedCircleHosts());
+  const left = origins.filter((origin) => !others.has(origin)).sort();
+  return {
+    circles: left.filter((origin) => ofCircles.has(origin)),
+    hosts: left.filter((origin) => !ofCircles.has(origin)),
+  };
 }

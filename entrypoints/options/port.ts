@@ -14,6 +14,7 @@ import { createErasePort } from './port-erase.ts';
 import { createLockPort } from './port-lock.ts';
 import { createPermissionsPort } from './port-permissions.ts';
 import { createManagedPort } from './port-managed.ts';
+import { createSharingPanelPort } from './port-sharing.ts';
 
 type SettingsStore = ReturnType<typeof createSettings>;
 
@@ -27,6 +28,7 @@ export function createOptionsPort(): OptionsPort {
     lock: createLockPort(),
     permissions: createPermissionsPort(settings, portals),
     erase: createErasePort(),
+    sharing: createSharingPanelPort(),
     backup: createBackupPort(settings),
     library,
     about: createAboutPort(settings, () => library.space()),

@@ -2,8 +2,7 @@ import { campaignKey } from '../../domain/campaign.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Clip } from '../../domain/clip.ts';
 import type { CampaignCount } from '../../domain/collection.ts';
-import type { DraftFields } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf, type DraftFields } from '../../domain/draft.ts';
 import { parseTypedDay, parseTypedTime, showDay } from '../components/typed-day.ts';
 import type { FormEdit } from './popup-port.ts';
 

@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { pageDraftKey } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf, pageDraftKey } from '../../domain/draft.ts';
 import { App } from '../../entrypoints/popup/app.tsx';
 import { memoryWorld, samplePage } from '../gallery/memory-port.ts';
 import { speak } from './speak.ts';

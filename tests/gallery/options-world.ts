@@ -20,6 +20,7 @@ import { galleryRules } from './gallery-port.ts';
 import { managedWorld } from './managed-world.ts';
 import { CAMPAIGNS, NOON } from './sample-clips.ts';
 import { memoryErase, memoryLock, memoryRights } from './shared-pc-world.ts';
+import { sharingWorld } from './sharing-world.ts';
 
 export interface OptionsWorld {
   readonly port: OptionsPort;
@@ -215,6 +216,7 @@ export function optionsWorld(
     lock: memoryLock(asked, change.passphrase),
     permissions: memoryRights(asked, change.rights),
     erase: memoryErase(asked),
+    sharing: sharingWorld().port,
     browser: 'chromium',
     ...change.port,
   };

@@ -21,6 +21,7 @@ export async function showSharedPc(scene: string, app: Element): Promise<void> {
       rights: {
         downloads: true,
         portals: true,
+        circles: ['https://chia-se.example.vn/*'],
         hosts: ['https://media.baothaibinh.com.vn/*', 'https://anh.nhandan.vn/*'],
         taken: { portals: false, downloads: true },
       },

@@ -52,6 +52,7 @@ export function memoryRights(
   let rights: HeldRights = {
     downloads: false,
     portals: false,
+    circles: [],
     hosts: [],
     taken: { downloads: false, portals: false },
     ...held,
@@ -69,7 +70,7 @@ export function memoryRights(
     },
     async giveBack(right) {
       asked.push(`giveBack ${right}`);
-      change(right === 'hosts' ? { hosts: [] } : { [right]: false });
+      change({ [right]: right === 'hosts' || right === 'circles' ? [] : false });
     },
     dropTaken: async () => change({ taken: { downloads: false, portals: false } }),
   };

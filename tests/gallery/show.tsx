@@ -35,6 +35,10 @@ export async function show(scene: string): Promise<void> {
     const { showSharedPc } = await import('./shared-pc-scenes.tsx');
     return showSharedPc(scene, app);
   }
+  if (scene.startsWith('share-')) {
+    const { showSharing } = await import('./sharing-scenes.tsx');
+    return showSharing(scene, app);
+  }
   if (scene.startsWith('waiting')) {
     const { showWaiting } = await import('./waiting-scenes.tsx');
     return showWaiting(scene, app);

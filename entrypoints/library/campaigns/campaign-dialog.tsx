@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CampaignCount } from '../../../domain/collection.ts';
 import { Icon } from '../../components/icon.tsx';
 import { t } from '../../components/t.ts';
+import type { SharingDoor } from '../../sharing/sharing-door.ts';
 import { CampaignFields } from './campaign-fields.tsx';
 import { phrasesOf } from './campaign-form.ts';
 import './campaigns.css';
@@ -11,6 +12,8 @@ import { useCampaignEditing, type EditingProps } from './use-campaign-editing.ts
 import { usePhraseMatches } from './use-phrase-matches.ts';
 
 interface Props extends EditingProps {
+  /** Not there where nothing can be shared. */
+  readonly sharing?: SharingDoor;
   readonly campaigns: readonly CampaignCount[];
 }
 

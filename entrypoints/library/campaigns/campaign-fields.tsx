@@ -7,6 +7,8 @@ import { CheckedField } from '../../components/checked-field.tsx';
 import { failureText } from '../../components/failure-text.ts';
 import { GrowingText } from '../../components/growing-text.tsx';
 import { t } from '../../components/t.ts';
+import type { SharingDoor } from '../../sharing/sharing-door.ts';
+import { CampaignCircles } from '../sharing/campaign-circles.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { MergeInto } from './merge-into.tsx';
 import { PhraseField } from './phrase-field.tsx';
@@ -18,6 +20,7 @@ const DAY_ERRORS = { noDay: 'campaign.noDay', daysCrossed: 'campaign.daysCrossed
 export function CampaignFields(props: {
   readonly campaign: CampaignCount | null;
   readonly campaigns: readonly CampaignCount[];
+  readonly sharing?: SharingDoor;
   readonly editing: Editing;
 }) {
   const { campaign, campaigns, editing } = props;
@@ -71,6 +74,7 @@ export function CampaignFields(props: {
         onType={(typed) => set({ typed })}
         onChange={(phrases, typed) => set({ phrases, typed })}
       />
+      {campaign && props.sharing && <CampaignCircles door={props.sharing} campaign={campaign} />}
       {campaign && (
         <details class="campaign-more">
           <summary>{t('campaign.more')}</summary>

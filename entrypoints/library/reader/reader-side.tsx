@@ -1,4 +1,5 @@
 import { t } from '../../components/t.ts';
+import { ClipCircle } from '../sharing/clip-circle.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { revealMark, type BarPlace } from './places.ts';
 import { ReaderHistory } from './reader-history.tsx';
@@ -10,7 +11,10 @@ import type { ReaderChanges } from './use-reader-changes.ts';
 
 /** What the person made of the article, who else has it, and what it said before. */
 export function ReaderSide(
-  props: Pick<ReaderProps, 'port' | 'clip' | 'campaigns' | 'onChanged' | 'onOpen'> & {
+  props: Pick<
+    ReaderProps,
+    'port' | 'sharing' | 'clip' | 'campaigns' | 'onChanged' | 'onOpen' | 'onToast'
+  > & {
     readonly changes: ReaderChanges;
     /** The text is painted, or there is none: nothing here is waited for. */
     readonly ready: boolean;
@@ -32,6 +36,16 @@ export function ReaderSide(
           busy={changes.busy}
           onTone={(tone) => void changes.setTone(tone)}
           onSaved={(saved) => props.onChanged([saved])}
+        />
+      )}
+      {props.ready && props.sharing && (
+        <ClipCircle
+          door={props.sharing}
+          port={port}
+          clip={clip}
+          campaigns={props.campaigns}
+          onChanged={props.onChanged}
+          onToast={props.onToast}
         />
       )}
       {highlights && (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Clip } from '../../../domain/clip.ts';
 import { snapshotPage } from '../../../extraction/snapshot-page.ts';
+import { unpackPage } from '../../../extraction/unpack-page.ts';
 import { Icon } from '../../components/icon.tsx';
 import { t } from '../../components/t.ts';
 import { formatInstant } from '../../popup/format-instant.ts';
@@ -30,13 +31,15 @@ export function SnapshotView(props: {
     const open = async (): Promise<Frame> => {
       const packed = await port.getSnapshot(clip.id);
       if (!packed) return { kind: 'none' };
-      const page = snapshotPage(await unpacked(packed));
+      const html = await unpackPage(packed);
+      // Bytes that are no gzip, or more than a page: nothing can be shown of them.
+      if (html === null) return { kind: 'damaged' };
+      const page = snapshotPage(html);
       if (!wanted) return { kind: 'opening' };
       url = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }));
       return { kind: 'there', url };
     };
     void open()
-      // Bytes that are no gzip: nothing can be shown of them.
       .catch((): Frame => ({ kind: 'damaged' }))
       .then((opened) => wanted && setFrame(opened));
     return () => {
@@ -81,9 +84,4 @@ export function SnapshotView(props: {
       )}
     </div>
   );
-}
-
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).text();
 }

@@ -7,7 +7,7 @@ const LATER_MS = 400;
 
 /** Whether the page was kept as it was; null until it is known. @param ready the article is shown */
 export function useHasSnapshot(
-  port: Pick<ReaderPort, 'getSnapshot'>,
+  port: Pick<ReaderPort, 'getSnapshot' | 'onLibraryChange'>,
   id: string,
   ready: boolean,
 ): boolean | null {
@@ -27,5 +27,20 @@ export function useHasSnapshot(
       clearTimeout(timer);
     };
   }, [port, id, ready]);
+  useEffect(() => {
+    if (has !== false) return;
+    // It may be fetched from a circle.
+    let wanted = true;
+    const end = port.onLibraryChange(() => {
+      port.getSnapshot(id).then(
+        (bytes) => wanted && bytes !== null && setHas(true),
+        () => undefined,
+      );
+    });
+    return () => {
+      wanted = false;
+      end();
+    };
+  }, [port, id, has]);
   return has;
 }
