@@ -10,8 +10,9 @@ import { handOver } from './bench/hand-over.ts';
 import { library } from './bench/library.ts';
 import { load } from './bench/load.ts';
 import { readingRoom } from './bench/reading-room.ts';
+import { sync } from './bench/sync.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [extraction, library, readingRoom, handOver, load];
+const BENCHMARKS: readonly Benchmark[] = [extraction, library, readingRoom, handOver, sync, load];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, profile: { type: 'boolean', default: false } },

@@ -8,6 +8,7 @@ import { launch, type Browser } from './drive/launch.ts';
 import { readPage, serveAt } from './drive/pages.ts';
 import { pressButton, type Popup } from './drive/popup.ts';
 import { keepScreen } from './screens/keep-screen.ts';
+import { shootSharing } from './screens/sharing.ts';
 import { shootViews } from './screens/views.ts';
 
 const SAMPLES = resolve(import.meta.dirname, 'samples');
@@ -34,6 +35,9 @@ for (const language of ['vi', 'en'] as const) {
       if (!dark && state === 'typical' && PICTURED.has(view))
         writeFileSync(join(IMAGES, `${view}-${language}.png`), image);
     });
+    const shared = await shootSharing(language, dark);
+    if (all) keepScreen(SCREENS, `${language}-${dark ? 'dark' : 'light'}-sharing`, shared);
+    if (!dark) writeFileSync(join(IMAGES, `sharing-${language}.png`), shared);
   }
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { SENT_TO_CIRCLES } from '../../domain/circle/sent-data.ts';
 import { CHROME_BUILD, FIREFOX_BUILD } from '../../scripts/drive/builds.ts';
 import { buildComplaints, manifestComplaints } from '../../scripts/release/built-rules.ts';
 import { filesBelow } from '../../scripts/release/read-files.ts';
@@ -72,12 +73,13 @@ describe.each([
 });
 
 describe('the build for Firefox', () => {
-  it('says that it collects nothing', () => {
+  it('says that it collects nothing, and asks before a circle is sent anything', () => {
     const manifest = JSON.parse(
       readFileSync(join(FIREFOX_BUILD, 'manifest.json'), 'utf8'),
     ) as Manifest;
     expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({
       required: ['none'],
+      optional: [...SENT_TO_CIRCLES],
     });
   });
 });

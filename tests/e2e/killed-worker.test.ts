@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Clip } from '../../domain/clip.ts';
-import { fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf } from '../../domain/draft.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import { chromiumOf } from '../../scripts/drive/drive.ts';

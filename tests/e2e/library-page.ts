@@ -1,7 +1,6 @@
 import type { CheckReport } from '../../domain/check.ts';
 import type { Clip } from '../../domain/clip.ts';
-import { fieldsOf } from '../../domain/edit-clip.ts';
-import type { DraftFields } from '../../domain/draft.ts';
+import { fieldsOf, type DraftFields } from '../../domain/draft.ts';
 import type { Capture } from '../../domain/ports.ts';
 import { urlKey } from '../../domain/url-key.ts';
 import type { Driven, Tab } from '../../scripts/drive/driven.ts';

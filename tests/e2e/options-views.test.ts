@@ -133,7 +133,7 @@ describe('the options', () => {
     await shown.waitFor();
     const text = await shown.innerText();
     expect(JSON.parse(text)).toMatchObject({
-      library: { schema: 3, rows: { clips: 2, campaigns: 1 } },
+      library: { schema: 4, rows: { clips: 2, campaigns: 1 } },
       check: { clips: 2, problems: [] },
       settings: { hasDefaultCampaign: true },
     });

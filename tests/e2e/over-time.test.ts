@@ -30,7 +30,7 @@ describe('a library that a newer version made', () => {
     await clip(browser, '/tin-tuc/4/1/truoc-khi-ha-phien-ban');
     const page = await own(browser, 'popup.html?tab=0');
     await page.evaluate(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('cat-bao', 40);
+      const opening = indexedDB.open('cat-bao', 50);
       opening.onupgradeneeded = () => opening.result.createObjectStore('unheardOf', { keyPath: 'id' });
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => { opening.result.close(); resolve(true); };

@@ -1,6 +1,6 @@
 import type { Clip } from '../../domain/clip.ts';
 import type { Result } from '../../domain/failure.ts';
-import { fieldsOf } from '../../domain/edit-clip.ts';
+import { fieldsOf } from '../../domain/draft.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import type { Tab } from '../../scripts/drive/driven.ts';
 import { anArticle } from '../domain/a-whole.ts';

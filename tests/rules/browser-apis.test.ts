@@ -25,7 +25,7 @@ function usesOf(source: string): readonly Use[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '');
   const named = [
     ...code.matchAll(
-      /(?<![\w.])(?:browser|chrome)(\??\.)([a-zA-Z]\w*)(?:(\??\.)([a-zA-Z]\w*)(\?\.)?)?/g,
+      /(?<![\w.-])(?:browser|chrome)(\??\.)([a-zA-Z]\w*)(?:(\??\.)([a-zA-Z]\w*)(\?\.)?)?/g,
     ),
   ].map(([, first, namespace = '', second = '', member, third]) => ({
     api: member ? `${namespace}.${member}` : namespace,

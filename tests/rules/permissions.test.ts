@@ -54,7 +54,12 @@ describe('the permissions', () => {
       expect(manifest.optional_host_permissions).toEqual([...portalMatches, '*://*/*']);
       expect(manifest.host_permissions).toBeUndefined();
     }
-    expect(OPTIONAL.map(({ right }) => right)).toEqual(['downloads', 'portals', 'hosts']);
+    expect(OPTIONAL.map(({ right }) => right)).toEqual([
+      'downloads',
+      'portals',
+      'circles',
+      'hosts',
+    ]);
   });
 
   it('that are never asked for stand in no manifest', async () => {

@@ -113,6 +113,7 @@ describe('what GitHub is told', () => {
     expect(updates.map((update) => update['package-ecosystem'])).toEqual([
       'npm',
       'npm',
+      'npm',
       'github-actions',
     ]);
     for (const { directory, ...update } of updates) {
