@@ -1,3 +1,4 @@
+import { isLoopback } from '../domain/circle/address.ts';
 import { answer, noAnswer, type Answer } from './couch-failure.ts';
 
 export interface Credentials {
@@ -11,6 +12,8 @@ export interface CouchAccess {
   readonly url: string;
   readonly fetch: typeof fetch;
   readonly credentials: Credentials | null;
+  /** Whether large bodies are packed; unless it is said, where they cross a network. */
+  readonly pack?: boolean;
 }
 
 export interface Question {
@@ -39,14 +42,19 @@ const LONGEST = 600_000;
 const PACK_FROM = 2048;
 
 /** The one place that speaks HTTP. Everything that comes back is bytes or a reason; nothing throws. */
-export function createRequest({ url, fetch: send, credentials }: CouchAccess): Request {
+export function createRequest({
+  url,
+  fetch: send,
+  credentials,
+  pack: packs = !isLoopback(new URL(url).hostname),
+}: CouchAccess): Request {
   const authorization = credentials && `Basic ${base64(credentials)}`;
 
   return async (question) => {
     const patience = createPatience(question);
     try {
       const { path, method = 'GET', body } = question;
-      const packed = body !== undefined && body.length >= PACK_FROM;
+      const packed = packs && body !== undefined && body.length >= PACK_FROM;
       const response = await send(url + path, {
         method,
         headers: {

@@ -19,7 +19,7 @@ export function readAddress(text: string): { readonly url: string } | AddressFau
 const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
 
 /** Names are left to the resolver, which may be lied to: `localhost` alone is always this machine. */
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 
 // `URL.canParse` needs Chrome 120.

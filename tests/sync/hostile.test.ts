@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { createCouch } from '../../sync/couch.ts';
 import { clipOf, createMachine, docIdOfPage } from './machine.ts';
 import { listening } from './listening.ts';
 
@@ -155,6 +156,22 @@ describe('a server that means harm', () => {
     expect(state).toBe('refused');
     expect(reason.length).toBeLessThanOrEqual(200);
     expect(reason).toMatch(/^403 a b: dài /);
+  });
+
+  it.each([
+    [true, 'gzip'],
+    [undefined, undefined],
+  ])('bodies are packed where they cross a network: pack is %s', async (pack, encoding) => {
+    const seen: (string | undefined)[] = [];
+    const url = await serve((asked, answer) => {
+      asked.resume();
+      if (asked.url?.includes('_bulk_docs')) seen.push(asked.headers['content-encoding']);
+      answer.end('[]');
+    });
+    const access = { url: `${url}/circle`, fetch, credentials: null };
+    const couch = createCouch({ ...access, ...(pack && { pack }) });
+    await couch.bulkDocs(['{"x":"' + 'dài '.repeat(1000) + '"}']);
+    expect(seen).toEqual([encoding]);
   });
 
   it('a redirect is not followed, and the account goes nowhere else', async () => {

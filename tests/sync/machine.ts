@@ -81,7 +81,7 @@ export function createMachine(
     restart(changed = {}) {
       reached = { ...reached, ...changed };
       sync = createCircleSync({
-        couch: createCouch({ ...reached, fetch }),
+        couch: createCouch({ pack: true, ...reached, fetch }),
         store,
         now: Date.now,
         random: () => random.next(),
