@@ -182,8 +182,12 @@ export interface LibraryHistory {
   /** Puts all clips of a campaign into another one; the first goes. */
   mergeCampaigns(from: string, into: string, now: number): Promise<Result<Act>>;
 
-  /** Ids of clips that were put in the trash before this instant (ms). */
-  trashedBefore(instant: number): Promise<readonly string[]>;
+  /**
+   * Ids of clips that were put in the trash before this instant (ms).
+   *
+   * @param byOthers the same for what another machine put there; that instant unless given
+   */
+  trashedBefore(instant: number, byOthers?: number): Promise<readonly string[]>;
   /** Takes clips out of the trash for good; they can be brought back until the journal is cleared. */
   purge(ids: readonly string[], now: number): Promise<Result<Act>>;
 

@@ -70,7 +70,8 @@ export function libraryOn(db: Database): Library {
     mergeCampaigns: ready(async (from, into, now) =>
       mergeCampaigns(db, from, into, now, await held()),
     ),
-    trashedBefore: (instant) => trashedBefore(db, instant),
+    trashedBefore: async (instant, byOthers = instant) =>
+      trashedBefore(db, instant, byOthers, await held()),
     purge: ready((ids, now) => purge(db, ids, now)),
     startBulk: (ids, change, now) => startBulk(db, ids, change, now),
     undoBulk: (act, now) => startUndo(db, act, now),

@@ -3,8 +3,10 @@ import { setStatus } from '../../domain/clip-status.ts';
 import type { Result } from '../../domain/failure.ts';
 import type { Act } from '../../domain/ports.ts';
 import type { Services } from './services.ts';
+import { TRACES_KEPT_MS } from './sharing/upkeep.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const OTHERS_KEPT_DAYS = TRACES_KEPT_MS / DAY_MS;
 
 /** Moves clips to the trash or takes them out of it; nothing a person wrote is touched. */
 export async function setTrashed(
@@ -29,7 +31,8 @@ export async function purgeClips(
 }
 
 /**
- * Empties the trash of what has been there longer than the person allows; by default: nothing.
+ * Empties the trash of what has been there longer than the person allows; by default: nothing. What somebody
+ * else of a circle threw away stays as long as it is told of.
  *
  * @param steady the time to go by (ms): not always the clock's
  */
@@ -39,6 +42,10 @@ export async function emptyOldTrash(
 ): Promise<void> {
   const { emptyTrashAfterDays } = await settings.get();
   if (emptyTrashAfterDays === null) return;
-  const old = await library.trashedBefore(steady - emptyTrashAfterDays * DAY_MS);
+  const days = Math.max(emptyTrashAfterDays, OTHERS_KEPT_DAYS);
+  const old = await library.trashedBefore(
+    steady - emptyTrashAfterDays * DAY_MS,
+    steady - days * DAY_MS,
+  );
   if (old.length > 0) await library.purge(old, now());
 }

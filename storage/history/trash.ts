@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/failure.ts';
 import type { Act } from '../../domain/ports.ts';
-import { stampTime } from '../../domain/stamp.ts';
+import { stampDevice, stampTime } from '../../domain/stamp.ts';
 import { clipOf, onShelf, shelfOf } from '../clip-rows.ts';
 import { heavy } from '../clip-writes.ts';
 import type { ClipRow, Database } from '../database.ts';
@@ -14,11 +14,24 @@ import { newAct, type JournalRow } from './journal-row.ts';
 /** Clips a transaction. */
 const BATCH = 100;
 
-/** Ids of clips that have been in the trash since before this instant (ms). */
-export async function trashedBefore(db: Database, instant: number): Promise<readonly string[]> {
+/**
+ * Ids of clips that have been in the trash since before this instant (ms).
+ *
+ * @param byOthers the instant for those that were put there on another machine than this
+ */
+export async function trashedBefore(
+  db: Database,
+  instant: number,
+  byOthers: number,
+  device: string,
+): Promise<readonly string[]> {
   const rows = await onShelf(db, shelfOf({ campaign: 'trash' })).toArray();
   return rows
-    .filter(({ corrections: { status } }) => status && stampTime(status.stamp) < instant)
+    .filter(({ corrections: { status } }) => {
+      if (!status) return false;
+      const before = stampDevice(status.stamp) === device ? instant : byOthers;
+      return stampTime(status.stamp) < before;
+    })
     .map(({ id }) => id);
 }
 

@@ -49,6 +49,9 @@ describe('the trash', () => {
   it('knows what has been in it how long', async () => {
     expect(await library.trashedBefore(1000)).toEqual([]);
     expect(await library.trashedBefore(1001)).toEqual([id]);
+    // Another machine put it there: what is kept longer.
+    expect(await library.trashedBefore(1001, 500)).toEqual([]);
+    expect(await library.trashedBefore(500, 1001)).toEqual([id]);
     await put('kept', 2000);
     expect(await library.trashedBefore(9999)).toEqual([]);
   });
