@@ -10,6 +10,10 @@ export interface Leaves {
   readonly refused: readonly Refused[];
 }
 
+/** Leaves of one document that are read: an office makes a few; thousands are somebody's mischief. */
+const MOST = 50;
+const TOO_MANY = 'too many versions';
+
 type Server = Pick<Engine, 'couch' | 'signal'>;
 
 /** The leaves that the feed tells of: exactly these, for other nodes of a cluster may lag behind it. */
@@ -19,8 +23,10 @@ export async function leavesOfChanges(
 ): Promise<Answer<Leaves>> {
   const came: Leaf[] = [];
   const wanted: RevisionOf[] = [];
+  const forged: Refused[] = [];
   for (const { id, revs, raw } of changes) {
-    if (raw && revs.length === 1 && raw._rev === revs[0]) came.push(leafOf(raw));
+    if (revs.length > MOST) forged.push({ docId: id, rev: revs[0] ?? '', reason: TOO_MANY });
+    else if (raw && revs.length === 1 && raw._rev === revs[0]) came.push(leafOf(raw));
     else wanted.push(...revs.map((rev) => ({ id, rev })));
   }
   const asked = await inParts(wanted, (part) => couch.bulkGet(part, signal));
@@ -32,7 +38,7 @@ export async function leavesOfChanges(
   const partly = new Set(wanted.filter((one) => !there.has(nameOf(one))).map(({ id }) => id));
   return answer({
     leaves: [...came, ...values.filter(({ id }) => !partly.has(id))],
-    refused: tooLarge.map(refusedAs),
+    refused: [...forged, ...tooLarge.map(refusedAs)],
   });
 }
 
@@ -43,7 +49,9 @@ export async function leavesNow(
 ): Promise<Answer<Leaves>> {
   const held = await inParts(ids, (part) => couch.held(part, signal));
   if (!held.ok) return held;
-  const { values, tooLarge } = held.value;
+  const { tooLarge } = held.value;
+  const values = held.value.values.filter(({ conflicts }) => conflicts.length < MOST);
+  const forged = held.value.values.filter((each) => !values.includes(each));
   const others = await inParts(
     values.flatMap(({ id, conflicts }) => conflicts.map((rev) => ({ id, rev }))),
     (part) => couch.bulkGet(part, signal),
@@ -51,7 +59,10 @@ export async function leavesNow(
   if (!others.ok) return others;
   return answer({
     leaves: [...values.flatMap(({ leaf }) => leaf ?? []), ...others.value.values],
-    refused: tooLarge.map((id) => refusedAs({ id, rev: '' })),
+    refused: [
+      ...forged.map(({ id, leaf }) => ({ docId: id, rev: leaf?.rev ?? '', reason: TOO_MANY })),
+      ...tooLarge.map((id) => refusedAs({ id, rev: '' })),
+    ],
   });
 }
 

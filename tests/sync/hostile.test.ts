@@ -107,6 +107,21 @@ describe('a server that means harm', () => {
     expect(await lan.run()).toMatchObject({ state: 'in-step', changed: 2 });
   });
 
+  it('a document of which a member made a thousand versions is not read, and the rest goes on', async () => {
+    const one = await clipOf(5);
+    const doc = { ...one, _id: await docIdOfPage(5), _rev: REV };
+    const storm = Array.from({ length: 1000 }, (_, n) => ({
+      rev: `1-${n.toString(16).padStart(32, '0')}`,
+    }));
+    const results = [
+      { id: await docIdOfPage(6), changes: storm },
+      { id: doc._id, changes: [{ rev: REV }], doc },
+    ];
+    const lan = await machineOf({ _changes: { results, last_seq: 2 } });
+    expect(await lan.run()).toMatchObject({ state: 'in-step', changed: 1 });
+    expect(lan.store.refusals.get(await docIdOfPage(6))?.reason).toBe('too many versions');
+  });
+
   it('a mark that is none is no mark', async () => {
     const lan = await machineOf({ _local: null });
     expect(await lan.run()).toMatchObject({ state: 'in-step' });
