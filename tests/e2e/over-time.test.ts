@@ -83,7 +83,7 @@ describe('a library that a newer version made', () => {
         };
       })`,
     );
-    expect(held).toEqual({ version: 40, urls: [`${HOST}/tin-tuc/4/1/truoc-khi-ha-phien-ban`] });
+    expect(held).toEqual({ version: 50, urls: [`${HOST}/tin-tuc/4/1/truoc-khi-ha-phien-ban`] });
     await page.close();
   });
 });
